@@ -1,0 +1,34 @@
+package vn.hoso.document;
+
+import java.util.List;
+
+/**
+ * A part of the body, as printed.
+ *
+ * @param path labels from the root joined by dots, for instance "I.2"
+ * @param label as printed without its punctuation, for instance "2", "II", "a", "Điều 5"; empty for
+ *     text before the first heading
+ * @param heading the heading without its label, lines joined by a space; may be empty
+ * @param level 1 for the outermost
+ * @param page where it begins, counts from 1
+ * @param line where it begins, counts from 1 in the whole text
+ * @param text its own text after the heading, without that of its children; paragraphs are joined
+ *     over line breaks and separated by line feeds
+ * @param bullets the items of its own lists, without their marks; they stand in {@code text} too
+ * @param children in order
+ */
+public record Section(
+    String path,
+    String label,
+    String heading,
+    int level,
+    int page,
+    int line,
+    String text,
+    List<String> bullets,
+    List<Section> children) {
+  public Section {
+    bullets = List.copyOf(bullets);
+    children = List.copyOf(children);
+  }
+}
