@@ -1,0 +1,104 @@
+package vn.hoso.samples;
+
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where everything stands on the pages, in points (1/72 inch) from the top left corner.
+ *
+ * @param pages in order
+ */
+record Layout(List<Sheet> pages) {
+  /** A4 portrait. */
+  static final double WIDTH = 595.28;
+
+  static final double HEIGHT = 841.89;
+
+  Layout {
+    pages = List.copyOf(pages);
+  }
+
+  /** The printed lines of all pages in order: what the true text of a sample is. */
+  List<String> lines() {
+    return pages.stream().flatMap(p -> p.lines.stream()).map(l -> l.text(" ")).toList();
+  }
+
+  /** The true text: lines joined by line feeds, pages by form feeds. */
+  String text(String cellSeparator) {
+    return pages.stream()
+        .map(
+            p ->
+                p.lines.stream()
+                    .map(l -> l.text(cellSeparator) + "\n")
+                    .collect(Collectors.joining()))
+        .collect(Collectors.joining("\f"));
+  }
+
+  /**
+   * One page.
+   *
+   * @param lines in reading order, from top to bottom; what stands side by side is one line
+   * @param rules straight black lines
+   * @param signature where the signature goes: its centre; null where the page has none
+   * @param sealText the issuing body, for the seal's rim
+   */
+  record Sheet(
+      List<Printed> lines,
+      List<Rectangle2D> rules,
+      Point2D.@Nullable Double signature,
+      String sealText) {}
+
+  /**
+   * A line of print.
+   *
+   * @param baseline distance from the top of the page
+   * @param words from left to right
+   */
+  record Printed(double baseline, List<Placed> words) {
+    /** The words joined by blanks, side-by-side cells by the separator. */
+    String text(String cellSeparator) {
+      var text = new StringBuilder();
+      for (Placed word : words) {
+        if (!text.isEmpty()) {
+          text.append(word.startsCell ? cellSeparator : " ");
+        }
+        text.append(word.text());
+      }
+      return text.toString();
+    }
+
+    /** This line and another on the same height, ordered from left to right. */
+    Printed join(Printed other) {
+      boolean first = words.getFirst().x <= other.words.getFirst().x;
+      List<Placed> all = new ArrayList<>(first ? words : other.words);
+      List<Placed> rest = new ArrayList<>(first ? other.words : words);
+      rest.set(0, rest.getFirst().startingCell());
+      all.addAll(rest);
+      return new Printed(baseline, all);
+    }
+  }
+
+  /** A piece of a word in one style. */
+  record Piece(String text, Typeface.Style style) {}
+
+  /**
+   * A word on the page.
+   *
+   * @param x left edge
+   * @param baseline distance from the top of the page; words in one line may differ a little
+   * @param size of the font
+   */
+  record Placed(List<Piece> pieces, double x, double baseline, double size, boolean startsCell) {
+    String text() {
+      return pieces.stream().map(Piece::text).collect(Collectors.joining());
+    }
+
+    Placed startingCell() {
+      return new Placed(pieces, x, baseline, size, true);
+    }
+  }
+}
