@@ -51,7 +51,7 @@ public final class Letters {
     }
     String parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
     char first = parts.charAt(0);
-    boolean letter = first >= 'A' && first <= 'Z' || first >= 'a' && first <= 'z';
+    boolean letter = (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z');
     return letter && parts.length() > 1 ? first : c;
   }
 
@@ -126,7 +126,7 @@ public final class Letters {
       return false;
     }
     char c = (char) codePoint;
-    return c == 'đ' || c == 'Đ' || FOLD[c] != c && isVowel(UNTONED[c]);
+    return c == 'đ' || c == 'Đ' || (FOLD[c] != c && isVowel(UNTONED[c]));
   }
 
   /** Whether this is a vowel letter without tone, in either case: a ă â e ê i o ô ơ u ư y. */

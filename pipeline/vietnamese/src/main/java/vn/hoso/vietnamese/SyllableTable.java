@@ -120,15 +120,15 @@ final class SyllableTable {
       if (code == 0) {
         return 0;
       }
-      key = key << 5 | code;
+      key = (key << 5) | code;
     }
     return key;
   }
 
   private static int slot(long key) {
-    int at = (int) (key * 0x9E3779B97F4A7C15L >>> 50);
+    int at = (int) ((key * 0x9E3779B97F4A7C15L) >>> 50);
     while (KEYS[at] != 0 && KEYS[at] != key) {
-      at = at + 1 & SLOTS - 1;
+      at = (at + 1) & (SLOTS - 1);
     }
     return at;
   }

@@ -38,7 +38,7 @@ final class Viqr {
   }
 
   private static boolean isD(char first, char second) {
-    return second == 'd' || first == 'D' && second == 'D';
+    return second == 'd' || (first == 'D' && second == 'D');
   }
 
   private static int decodeVowel(String text, int at, boolean escapes, StringBuilder out) {
