@@ -1,0 +1,60 @@
+package vn.hoso.ocr;
+
+import java.nio.file.Path;
+import vn.hoso.document.MissingPartException;
+
+/**
+ * Opens engines.
+ *
+ * <p>The model is looked for in the folder of the settings, and nowhere else if one is given; else
+ * in the system property {@code hoso.tessdata}, the environment variable {@code TESSDATA_PREFIX},
+ * {@code tessdata} in the folder of the program (system property {@code hoso.home}), and where the
+ * operating systems install it.
+ */
+public final class OcrEngines {
+  private OcrEngines() {}
+
+  /**
+   * Opens an engine; the first call of a process loads the native libraries.
+   *
+   * @throws MissingPartException a native library or the model is missing; names the remedy
+   */
+  public static OcrEngine open(OcrSettings settings) {
+    return TesseractEngine.open(settings);
+  }
+
+  /**
+   * Finds the parts that engines need without reading anything.
+   *
+   * @throws MissingPartException a native library or the model is missing; names the remedy
+   */
+  public static Description describe(OcrSettings settings) {
+    Natives natives = Natives.load(settings.library());
+    Path folder = ModelFolder.find(settings);
+    return new Description(
+        natives.tesseractVersion(),
+        natives.leptonicaVersion(),
+        natives.embedded(),
+        natives.origin(),
+        settings.language(),
+        folder);
+  }
+
+  /**
+   * What engines are made of.
+   *
+   * @param tesseract its version, for instance {@code 5.5.2}
+   * @param leptonica its version, for instance {@code 1.87.0}
+   * @param embedded whether the libraries travelled with hoso
+   * @param origin where the libraries were loaded from
+   * @param language the model's name
+   * @param modelFolder where the model lies
+   */
+  public record Description(
+      String tesseract,
+      String leptonica,
+      boolean embedded,
+      String origin,
+      String language,
+      Path modelFolder) {}
+}

@@ -1,0 +1,124 @@
+package vn.hoso.ocr;
+
+import com.sun.jna.Pointer;
+import java.nio.IntBuffer;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import net.sourceforge.tess4j.ITessAPI.TessBaseAPI;
+import net.sourceforge.tess4j.ITessAPI.TessPageIterator;
+import net.sourceforge.tess4j.ITessAPI.TessPageIteratorLevel;
+import net.sourceforge.tess4j.ITessAPI.TessResultIterator;
+import net.sourceforge.tess4j.TessAPI;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.document.Line;
+import vn.hoso.document.Word;
+import vn.hoso.document.WordSource;
+
+/** Takes the words of a page from Tesseract's result iterator. */
+final class ResultReader {
+  private final TessAPI tess;
+
+  ResultReader(TessAPI tess) {
+    this.tess = tess;
+  }
+
+  /**
+   * The lines of the page that was recognised last, grouped into paragraphs, in Tesseract's order.
+   *
+   * @param picture what was recognised
+   * @param width of the picture as it came
+   * @param height of the picture as it came
+   */
+  List<List<Line>> read(TessBaseAPI handle, PreparedPicture picture, int width, int height) {
+    TessResultIterator results = tess.TessBaseAPIGetIterator(handle);
+    if (results == null) {
+      return List.of();
+    }
+    try {
+      // The same iterator under its base type; it is deleted as a result iterator, once.
+      TessPageIterator place = tess.TessResultIteratorGetPageIterator(results);
+      Paragraphs paragraphs = new Paragraphs();
+      do {
+        if (begins(place, TessPageIteratorLevel.RIL_PARA)) {
+          paragraphs.endParagraph();
+        } else if (begins(place, TessPageIteratorLevel.RIL_TEXTLINE)) {
+          paragraphs.endLine();
+        }
+        Word word = word(results, place, picture, width, height);
+        if (word != null) {
+          paragraphs.words.add(word);
+        }
+      } while (tess.TessResultIteratorNext(results, TessPageIteratorLevel.RIL_WORD) != 0);
+      paragraphs.endParagraph();
+      return paragraphs.done;
+    } finally {
+      tess.TessResultIteratorDelete(results);
+    }
+  }
+
+  private boolean begins(TessPageIterator place, int level) {
+    return tess.TessPageIteratorIsAtBeginningOf(place, level) != 0;
+  }
+
+  private @Nullable Word word(
+      TessResultIterator results,
+      TessPageIterator place,
+      PreparedPicture picture,
+      int width,
+      int height) {
+    String text = text(results);
+    IntBuffer left = IntBuffer.allocate(1);
+    IntBuffer top = IntBuffer.allocate(1);
+    IntBuffer right = IntBuffer.allocate(1);
+    IntBuffer bottom = IntBuffer.allocate(1);
+    if (text.isEmpty()
+        || tess.TessPageIteratorBoundingBox(
+                place, TessPageIteratorLevel.RIL_WORD, left, top, right, bottom)
+            == 0) {
+      return null;
+    }
+    double percent = tess.TessResultIteratorConfidence(results, TessPageIteratorLevel.RIL_WORD);
+    return new Word(
+        text,
+        picture.original(left.get(0), top.get(0), right.get(0), bottom.get(0), width, height),
+        Math.max(0, Math.min(1, percent / 100)),
+        WordSource.OCR);
+  }
+
+  private String text(TessResultIterator results) {
+    Pointer utf8 = tess.TessResultIteratorGetUTF8Text(results, TessPageIteratorLevel.RIL_WORD);
+    if (utf8 == null) {
+      return "";
+    }
+    try {
+      String text = utf8.getString(0, StandardCharsets.UTF_8.name());
+      return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\s\\p{Cntrl}]+", "");
+    } finally {
+      tess.TessDeleteText(utf8);
+    }
+  }
+
+  /** Words gathered into lines, and lines into paragraphs; nothing empty is kept. */
+  private static final class Paragraphs {
+    final List<List<Line>> done = new ArrayList<>();
+    final List<Word> words = new ArrayList<>();
+    private List<Line> lines = new ArrayList<>();
+
+    void endLine() {
+      if (!words.isEmpty()) {
+        lines.add(Line.ofWords(words));
+        words.clear();
+      }
+    }
+
+    void endParagraph() {
+      endLine();
+      if (!lines.isEmpty()) {
+        done.add(lines);
+        lines = new ArrayList<>();
+      }
+    }
+  }
+}
