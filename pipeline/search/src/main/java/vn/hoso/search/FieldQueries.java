@@ -1,0 +1,190 @@
+package vn.hoso.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
+import vn.hoso.search.Schema.Weighted;
+import vn.hoso.vietnamese.Letters;
+
+/** Words and values as queries on the fields where they are looked for. */
+final class FieldQueries {
+  /** How much a second field with the same word adds to the best one. */
+  private static final float TIE = 0.3f;
+
+  private final Abbreviations abbreviations;
+
+  FieldQueries(Abbreviations abbreviations) {
+    this.abbreviations = abbreviations;
+  }
+
+  /** The words in this order, with up to {@code slop} others between, in one of the fields. */
+  static Query inAny(List<Weighted> fields, List<String> words, int slop) {
+    List<Query> queries = new ArrayList<>();
+    for (Weighted field : fields) {
+      queries.add(new BoostQuery(inField(field.field(), words, slop), field.weight()));
+    }
+    return new DisjunctionMaxQuery(queries, TIE);
+  }
+
+  /** The words in this order in one field. */
+  static Query inField(String field, List<String> words, int slop) {
+    return words.size() == 1
+        ? new TermQuery(new Term(field, words.get(0)))
+        : new PhraseQuery(slop, field, words.toArray(String[]::new));
+  }
+
+  /**
+   * One of the fields matches a pattern with *; each piece between what is no word part on its own.
+   */
+  static Query pattern(List<Weighted> fields, String typed, boolean strict) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (String piece : typed.split("[^\\p{L}\\p{M}\\p{N}*]+")) {
+      if (piece.isEmpty() || piece.chars().allMatch(c -> c == '*')) {
+        continue;
+      }
+      String form = strict ? piece.toLowerCase(Locale.ROOT) : Spelling.folded(piece);
+      List<Query> queries = new ArrayList<>();
+      for (Weighted field : fields) {
+        queries.add(new BoostQuery(wildcard(field.field(), form), field.weight()));
+      }
+      all.add(new DisjunctionMaxQuery(queries, TIE), Occur.MUST);
+    }
+    return all.build();
+  }
+
+  private static Query wildcard(String field, String form) {
+    int star = form.indexOf('*');
+    if (star < 0) {
+      return new TermQuery(new Term(field, form));
+    }
+    if (star == form.length() - 1) {
+      return new PrefixQuery(new Term(field, form.substring(0, star)));
+    }
+    return new WildcardQuery(new Term(field, form));
+  }
+
+  /** What a field of a query text asks for. */
+  Query of(Expression.InField typed) throws SearchSyntaxException {
+    String value = typed.value();
+    return switch (typed.field()) {
+      case TYPE -> words(Schema.TYPE, value);
+      case PLACE -> words(Schema.PLACE, value);
+      case ISSUER -> words(Schema.ISSUER, value);
+      case TITLE -> words(Schema.TITLE, value);
+      case NUMBER -> number(value);
+      case SECTION -> section(value);
+      case YEAR -> year(value, typed.position());
+      case FROM -> from(value, typed.position());
+      case TO -> to(value, typed.position());
+    };
+  }
+
+  /** The words, or another form of them, in this order in the folded field. */
+  Query words(String field, String value) throws SearchSyntaxException {
+    String folded = field + Schema.FOLDED;
+    if (value.indexOf('*') >= 0) {
+      return pattern(List.of(new Weighted(folded, 1)), Letters.nfc(value), false);
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    addWords(any, folded, value);
+    for (String form : abbreviations.otherForms(value)) {
+      addWords(any, folded, form);
+    }
+    for (String form : expanded(value)) {
+      addWords(any, folded, form);
+    }
+    return any.build();
+  }
+
+  /** "UBND huyện" with its first word written out, for names that begin with an abbreviation. */
+  private List<String> expanded(String value) {
+    String[] words = value.strip().split("\\s+", 2);
+    return words.length < 2
+        ? List.of()
+        : abbreviations.otherForms(words[0]).stream().map(form -> form + " " + words[1]).toList();
+  }
+
+  private static void addWords(BooleanQuery.Builder any, String field, String value)
+      throws SearchSyntaxException {
+    List<String> words = Spelling.foldedWords(value);
+    if (words.isEmpty()) {
+      throw new SearchSyntaxException(0, "\"" + value + "\" has no word to look for");
+    }
+    any.add(inField(field, words, 1), Occur.SHOULD);
+  }
+
+  static Query number(String value) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    Set<String> forms = NumberParts.asked(value);
+    for (String form : forms) {
+      any.add(wildcard(Schema.NUMBER_PARTS, form), Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  /** A path with what is below it, or words of the headings. */
+  Query section(String value) throws SearchSyntaxException {
+    String path = LuceneDocuments.pathKey(value);
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    any.add(new TermQuery(new Term(Schema.PATH_KEY, path)), Occur.SHOULD);
+    any.add(new PrefixQuery(new Term(Schema.PATH_KEY, path + ".")), Occur.SHOULD);
+    if (path.codePoints().filter(Character::isLetter).count() > 2) {
+      any.add(words(Schema.OUTLINE, value), Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  private static Query year(String value, int position) throws SearchSyntaxException {
+    String[] ends = value.strip().split("\\.\\.|-|–", -1);
+    if (ends.length > 2 || !value.strip().matches("\\d{4}((\\.\\.|-|–)\\d{4})?")) {
+      throw new SearchSyntaxException(
+          position, "\"%s\" is no year; write 2022, or 2020..2022 for several".formatted(value));
+    }
+    DateRange first = DateRange.ofYear(Integer.parseInt(ends[0]));
+    DateRange last = DateRange.ofYear(Integer.parseInt(ends[ends.length - 1]));
+    return new BooleanQuery.Builder()
+        .add(notBefore(first.first()), Occur.MUST)
+        .add(notAfter(last.last()), Occur.MUST)
+        .build();
+  }
+
+  static Query from(String value, int position) throws SearchSyntaxException {
+    return notBefore(date(value, position).first());
+  }
+
+  static Query to(String value, int position) throws SearchSyntaxException {
+    return notAfter(date(value, position).last());
+  }
+
+  /** A document dated 2022-03 may be of any day of it, so its last one counts. */
+  private static Query notBefore(int day) {
+    return IntField.newRangeQuery(Schema.DATE_LAST, day, Integer.MAX_VALUE);
+  }
+
+  private static Query notAfter(int day) {
+    return IntField.newRangeQuery(Schema.DATE_FIRST, Integer.MIN_VALUE, day);
+  }
+
+  private static DateRange date(String value, int position) throws SearchSyntaxException {
+    Optional<DateRange> range = DateRange.parse(value);
+    if (range.isEmpty()) {
+      throw new SearchSyntaxException(
+          position,
+          "\"%s\" is no date; write 2022, 2022-03, 2022-03-15 or 15/3/2022".formatted(value));
+    }
+    return range.get();
+  }
+}

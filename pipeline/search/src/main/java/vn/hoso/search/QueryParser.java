@@ -1,0 +1,264 @@
+package vn.hoso.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a query text. The grammar, OR binding loosest:
+ *
+ * <pre>
+ * any   := all ("OR" all)*
+ * all   := part (["AND"] part)*
+ * part  := ("NOT" | "-")? ( "(" any ")" | phrase | field ":" (phrase | word) | word )
+ * </pre>
+ *
+ * Lines pasted from documents should simply work: punctuation is passed over, a colon after which
+ * nothing follows is no field, nor is the bracket of "a)" one to be closed.
+ */
+final class QueryParser {
+  private static final int MOST_WORDS = 100;
+  private static final String OPENING = "\"“”„«";
+  private static final String CLOSING = "\"“”»";
+  private static final Pattern SLOP = Pattern.compile("~(\\d{1,2})(?=[\\s)]|$)");
+  private static final Pattern FIELD = Pattern.compile("^([\\p{L}\\p{M}]{2,}):(?!//)(?=\\S|$)");
+  private static final Pattern LABEL = Pattern.compile("[\\p{L}]|\\d{1,2}(\\.\\d{1,2})*");
+
+  private final String text;
+  private int at;
+  private int depth;
+  private int words;
+
+  private QueryParser(String text) {
+    this.text = text;
+  }
+
+  /** {@code text} is NFC. */
+  static Expression parse(String text) throws SearchSyntaxException {
+    QueryParser parser = new QueryParser(text);
+    Expression expression = parser.any();
+    if (parser.at < text.length()) {
+      throw error(parser.at, "there is a ) without a ( before it");
+    }
+    if (expression instanceof Expression.All all && all.parts().isEmpty() && !text.isBlank()) {
+      throw error(-1, "there is no word to look for in the query");
+    }
+    return expression;
+  }
+
+  private Expression any() throws SearchSyntaxException {
+    List<Expression> parts = new ArrayList<>();
+    Expression.All first = all();
+    parts.add(first);
+    while (true) {
+      int start = at;
+      if (!operator("OR")) {
+        break;
+      }
+      Expression.All next = all();
+      if (next.parts().isEmpty() || ((Expression.All) parts.get(0)).parts().isEmpty()) {
+        throw error(start, "OR needs something before and after it");
+      }
+      parts.add(next);
+    }
+    return parts.size() == 1 ? first : new Expression.Any(parts);
+  }
+
+  private Expression.All all() throws SearchSyntaxException {
+    List<Expression> parts = new ArrayList<>();
+    while (true) {
+      skipPunctuation();
+      if (at >= text.length() || text.charAt(at) == ')' || looksAt("OR")) {
+        return new Expression.All(parts);
+      }
+      int start = at;
+      boolean and = operator("AND");
+      Optional<Expression> part = atEnd() ? Optional.empty() : part();
+      if (and && (parts.isEmpty() || part.isEmpty())) {
+        throw error(start, "AND needs something before and after it");
+      }
+      part.ifPresent(parts::add);
+    }
+  }
+
+  /** Empty for what holds no word. */
+  private Optional<Expression> part() throws SearchSyntaxException {
+    skipPunctuation();
+    int start = at;
+    boolean minus = at + 1 < text.length() && text.charAt(at) == '-' && opens(at + 1);
+    if (minus) {
+      at++;
+    }
+    if (minus || operator("NOT")) {
+      Optional<Expression> inner = atEnd() ? Optional.empty() : part();
+      if (inner.isEmpty()) {
+        throw error(start, (minus ? "-" : "NOT") + " needs something after it");
+      }
+      return Optional.of(new Expression.Not(inner.get()));
+    }
+    if (text.charAt(at) == '(') {
+      return group();
+    }
+    if (OPENING.indexOf(text.charAt(at)) >= 0) {
+      return phrase();
+    }
+    Matcher field = FIELD.matcher(text).region(at, text.length());
+    if (field.find()) {
+      return inField(field.group(1), field.end());
+    }
+    return word();
+  }
+
+  private Optional<Expression> group() throws SearchSyntaxException {
+    int start = at++;
+    depth++;
+    Expression inner = any();
+    if (at >= text.length()) {
+      throw error(start, "the ( is never closed");
+    }
+    at++;
+    depth--;
+    return inner instanceof Expression.All all && all.parts().isEmpty()
+        ? Optional.empty()
+        : Optional.of(inner);
+  }
+
+  private Optional<Expression> phrase() throws SearchSyntaxException {
+    String inside = quoted();
+    int slop = 0;
+    Matcher matcher = SLOP.matcher(text).region(at, text.length());
+    if (matcher.lookingAt()) {
+      slop = Integer.parseInt(matcher.group(1));
+      at = matcher.end();
+    }
+    count(inside);
+    return Spelling.exactWords(inside).isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Expression.Phrase(inside, slop));
+  }
+
+  private Optional<Expression> inField(String name, int valueStart) throws SearchSyntaxException {
+    int start = at;
+    QueryField field = QueryField.named(name).orElse(null);
+    if (field == null) {
+      throw error(
+          start,
+          "there is no field %s: to search in; there are %s. For the text itself, put it in \"quotes\""
+              .formatted(name, QueryField.list()));
+    }
+    at = valueStart;
+    String value = "";
+    if (!atEnd()) {
+      value = OPENING.indexOf(text.charAt(at)) >= 0 ? quoted() : run();
+    }
+    if (Spelling.exactWords(value).isEmpty() && value.indexOf('*') < 0) {
+      throw error(valueStart, name + ": needs a value right after it, as in " + name + ":\"…\"");
+    }
+    count(value);
+    return Optional.of(new Expression.InField(field, value, valueStart + 1));
+  }
+
+  private Optional<Expression> word() throws SearchSyntaxException {
+    String run = run();
+    if (at < text.length()
+        && text.charAt(at) == ')'
+        && depth == 0
+        && LABEL.matcher(run).matches()) {
+      at++;
+    }
+    count(run);
+    if (run.indexOf('*') >= 0) {
+      return Optional.of(new Expression.Pattern(run));
+    }
+    return Spelling.exactWords(run).isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Expression.Word(run));
+  }
+
+  /** What stands between here and the next space, bracket or quotation mark. */
+  private String run() {
+    int start = at;
+    while (at < text.length() && !isEnd(text.charAt(at))) {
+      at++;
+    }
+    return text.substring(start, at);
+  }
+
+  private String quoted() throws SearchSyntaxException {
+    int start = at++;
+    while (at < text.length() && CLOSING.indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    if (at >= text.length()) {
+      throw error(start, "the quotation mark is never closed");
+    }
+    return text.substring(start + 1, at++);
+  }
+
+  private void count(String typed) throws SearchSyntaxException {
+    words += Spelling.exactWords(typed).size();
+    if (words > MOST_WORDS) {
+      throw error(-1, "the query is too long: it has more than " + MOST_WORDS + " words");
+    }
+  }
+
+  /** Whether something to exclude stands right there. */
+  private boolean opens(int index) {
+    char c = text.charAt(index);
+    return Character.isLetterOrDigit(c) || c == '(' || OPENING.indexOf(c) >= 0;
+  }
+
+  private void skipPunctuation() {
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      boolean minus = c == '-' && at + 1 < text.length() && opens(at + 1);
+      boolean starts =
+          Character.isLetterOrDigit(c)
+              || Character.isSurrogate(c)
+              || Character.getType(c) == Character.NON_SPACING_MARK
+              || "()*/".indexOf(c) >= 0
+              || OPENING.indexOf(c) >= 0
+              || minus;
+      if (starts) {
+        return;
+      }
+      at++;
+    }
+  }
+
+  private boolean operator(String name) {
+    skipPunctuation();
+    if (!looksAt(name)) {
+      return false;
+    }
+    at += name.length();
+    skipPunctuation();
+    return true;
+  }
+
+  private boolean looksAt(String name) {
+    int end = at + name.length();
+    return text.startsWith(name, at) && (end == text.length() || isEnd(text.charAt(end)));
+  }
+
+  private boolean atEnd() {
+    return at >= text.length() || text.charAt(at) == ')';
+  }
+
+  private static boolean isEnd(char c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || c == '('
+        || c == ')'
+        || OPENING.indexOf(c) >= 0
+        || CLOSING.indexOf(c) >= 0;
+  }
+
+  /** {@code index} from 0; -1 where it is the whole query. */
+  private static SearchSyntaxException error(int index, String why) {
+    return new SearchSyntaxException(
+        index + 1, index < 0 ? why : why + " (at character " + (index + 1) + ")");
+  }
+}

@@ -1,0 +1,65 @@
+package vn.hoso.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpellingTest {
+  @ParameterizedTest
+  @CsvSource({
+    "hoà, hòa, hoa",
+    "hòa, hòa, hoa",
+    "THUỶ, thủy, thuy",
+    "khoẻ, khỏe, khoe",
+    "Quý, quý, quy",
+    "quả, quả, qua",
+    "hoàn, hoàn, hoan",
+    "uỷ, ủy, uy",
+    "Ðường, đường, duong",
+    "Đảng, đảng, dang",
+    "Ɖi, đi, di",
+    "ƯỢNG, ượng, uong",
+    "20, 20, 20"
+  })
+  void hasTwoForms(String word, String exact, String folded) {
+    assertThat(Spelling.exact(word)).isEqualTo(exact);
+    assertThat(Spelling.folded(word)).isEqualTo(folded);
+  }
+
+  @Test
+  void wordsAreRunsOfLettersAndDigits() {
+    assertThat(Spelling.exactWords("TP.Hà cao.Thực 1.250 (NĐ-CP)\u00A0a"))
+        .isEqualTo(List.of("tp", "hà", "cao", "thực", "1", "250", "nđ", "cp", "a"));
+  }
+
+  @Test
+  void numbersHaveParts() {
+    assertThat(NumberParts.of("06/2021/QĐ - UBND"))
+        .containsExactlyInAnyOrder(
+            "06/2021/qd-ubnd",
+            "6/2021/qd-ubnd",
+            "06/2021",
+            "6/2021",
+            "06",
+            "6",
+            "2021",
+            "2021/qd-ubnd",
+            "qd-ubnd",
+            "qd",
+            "ubnd");
+    assertThat(NumberParts.of("/KH-UBND")).containsExactlyInAnyOrder("kh-ubnd", "kh", "ubnd");
+  }
+
+  @Test
+  void datesMayBePartial() {
+    assertThat(DateRange.parse("2022")).contains(new DateRange(20220101, 20221231));
+    assertThat(DateRange.parse("2024-02")).contains(new DateRange(20240201, 20240229));
+    assertThat(DateRange.parse("15/3/2022")).contains(new DateRange(20220315, 20220315));
+    assertThat(DateRange.parse("3/2022")).contains(new DateRange(20220301, 20220331));
+    assertThat(DateRange.parse("2023-02-29")).isEmpty();
+    assertThat(DateRange.parse("năm ngoái")).isEmpty();
+  }
+}
