@@ -1,0 +1,262 @@
+package vn.hoso.archive;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.document.DocumentRecord;
+import vn.hoso.document.Page;
+import vn.hoso.document.Problem;
+import vn.hoso.export.PagesJson;
+import vn.hoso.export.RecordJson;
+
+/** An archive's folder, open for reading by anyone or for writing by one process. */
+public final class Archive implements AutoCloseable {
+  private final Layout layout;
+  private final Ledger ledger;
+  private final @Nullable ArchiveLock lock;
+
+  private Archive(Layout layout, Ledger ledger, @Nullable ArchiveLock lock) {
+    this.layout = layout;
+    this.ledger = ledger;
+    this.lock = lock;
+  }
+
+  /**
+   * Opens for reading; works while another process writes.
+   *
+   * @throws ArchiveException where there is no archive, or it is damaged
+   */
+  public static Archive openForReading(Path folder) {
+    Layout layout = new Layout(folder.toAbsolutePath().normalize());
+    if (!Files.isRegularFile(layout.ledger())) {
+      throw new ArchiveException(
+          ArchiveException.Kind.NONE, "There is no archive in " + layout.folder() + ".", null);
+    }
+    return new Archive(layout, Ledger.openForReading(layout.ledger()), null);
+  }
+
+  /**
+   * Opens for writing and holds the lock until closed; makes the archive where the folder is empty
+   * or missing.
+   *
+   * @param purpose one word for others who find it locked, for instance {@code import}
+   * @throws ArchiveException where another process writes, the folder holds something else, or the
+   *     archive is damaged
+   */
+  public static Archive openForWriting(Path folder, String purpose) {
+    Path made = folder.toAbsolutePath().normalize();
+    try {
+      Files.createDirectories(made);
+      made = made.toRealPath();
+    } catch (IOException e) {
+      throw SafeFiles.notWritten(made, e);
+    }
+    Layout layout = new Layout(made);
+    refuseForeignFolder(layout);
+    ArchiveLock lock = ArchiveLock.take(layout.lock(), purpose);
+    try {
+      return new Archive(layout, Ledger.openForWriting(layout.ledger()), lock);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static void refuseForeignFolder(Layout layout) {
+    if (Files.exists(layout.ledger())) {
+      return;
+    }
+    try (Stream<Path> entries = Files.list(layout.folder())) {
+      // A lock alone was left by a process that ended before it had made the ledger.
+      if (entries.anyMatch(entry -> !entry.equals(layout.lock()))) {
+        throw new ArchiveException(
+            ArchiveException.Kind.NONE,
+            "The folder %s is no archive, and not empty. Name another one with --archive."
+                .formatted(layout.folder()),
+            null);
+      }
+    } catch (IOException e) {
+      throw SafeFiles.notWritten(layout.folder(), e);
+    }
+  }
+
+  /** The archive's folder, absolute. */
+  public Path folder() {
+    return layout.folder();
+  }
+
+  /** Where the search index lies; the archive itself never looks into it. */
+  public Path indexFolder() {
+    return layout.index();
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  /** What the ledger says at this moment. */
+  public ArchiveStatus status() {
+    return new LedgerReport(ledger).status();
+  }
+
+  /** The ids of all documents, in their order. */
+  public List<String> ids() {
+    return ledger.ids();
+  }
+
+  /**
+   * The ids that begin with a prefix, at most 10.
+   *
+   * @param prefix hexadecimal digits, in any case
+   */
+  public List<String> idsThatBegin(String prefix) {
+    return ledger.idsThatBegin(prefix.toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /**
+   * A document's record.
+   *
+   * @throws ArchiveException where its file is missing or damaged
+   */
+  public DocumentRecord record(String id) {
+    try (InputStream in = Files.newInputStream(layout.record(id))) {
+      return RecordJson.read(in);
+    } catch (IOException e) {
+      throw damaged("record", id, e);
+    }
+  }
+
+  /**
+   * A document's pages as they were read.
+   *
+   * @throws ArchiveException where their file is missing or damaged
+   */
+  public List<Page> pages(String id) {
+    try (InputStream in = Files.newInputStream(layout.pages(id))) {
+      return PagesJson.read(in);
+    } catch (IOException e) {
+      throw damaged("pages", id, e);
+    }
+  }
+
+  /** Where a document's original lies. */
+  public Path original(String id) {
+    return layout.original(id);
+  }
+
+  private static ArchiveException damaged(String what, String id, IOException e) {
+    String words = e instanceof NoSuchFileException ? "it is missing" : Failures.words(e);
+    return new ArchiveException(
+        ArchiveException.Kind.DAMAGED,
+        "The archive is damaged: the %s of document %s cannot be read: %s"
+            .formatted(what, id, words),
+        e);
+  }
+
+  WorkFolder workFolder(String id, String versions) throws IOException {
+    return WorkFolder.open(layout.work(), id, versions);
+  }
+
+  void dropWork(String id) {
+    try {
+      SafeFiles.deleteTree(layout.work().resolve(id));
+    } catch (IOException e) {
+      throw SafeFiles.notWritten(layout.work(), e);
+    }
+  }
+
+  /**
+   * Puts a document's files into their places; answers the SHA-256 of its record's file. The ledger
+   * does not know of the document yet.
+   */
+  String store(Processed processed, Path copy) throws IOException {
+    String id = processed.record().id();
+    Path original = layout.original(id);
+    if (!Files.exists(original)) {
+      SafeFiles.moveInto(copy, original);
+    }
+    ByteArrayOutputStream pages = new ByteArrayOutputStream();
+    PagesJson.write(processed.pages(), pages);
+    SafeFiles.write(layout.pages(id), pages.toByteArray());
+    byte[] record = RecordJson.pretty(processed.record()).getBytes(StandardCharsets.UTF_8);
+    SafeFiles.write(layout.record(id), record);
+    return SafeFiles.sha256(record);
+  }
+
+  /** Makes the ledger forget what was indexed, so that the next run hands all over again. */
+  public void forgetIndex() {
+    ledger.nothingIndexed();
+  }
+
+  /**
+   * Hands to the sink what it has not taken yet; answers how many documents.
+   *
+   * @throws ArchiveException where a record is damaged or the index cannot be written
+   */
+  public int index(RecordSink sink, ImportListener listener) {
+    int count = ledger.toIndex().size();
+    new Indexing(this, sink, ImportSettings.standard()).catchUp(listener);
+    return count;
+  }
+
+  /**
+   * Checks every stored byte.
+   *
+   * @param progress hears each id before it is checked
+   * @return what is missing or damaged; empty where all is well
+   */
+  public List<Problem> verify(Consumer<String> progress) {
+    List<Problem> problems = new ArrayList<>();
+    for (String id : ledger.ids()) {
+      progress.accept(id);
+      check(problems, layout.original(id), id);
+      check(problems, layout.record(id), ledger.recordSha256(id).orElse(""));
+      try (InputStream in = Files.newInputStream(layout.pages(id))) {
+        PagesJson.read(in);
+      } catch (IOException e) {
+        problems.add(broken(layout.pages(id), e));
+      }
+    }
+    return problems;
+  }
+
+  private static void check(List<Problem> problems, Path file, String sha256) {
+    try {
+      if (!SafeFiles.sha256(file).equals(sha256)) {
+        problems.add(
+            new Problem(
+                Problem.Kind.BROKEN,
+                file.toString(),
+                null,
+                "its bytes are not those that were stored"));
+      }
+    } catch (IOException e) {
+      problems.add(broken(file, e));
+    }
+  }
+
+  private static Problem broken(Path file, IOException e) {
+    String words = e instanceof NoSuchFileException ? "it is missing" : Failures.words(e);
+    return new Problem(Problem.Kind.BROKEN, file.toString(), null, words);
+  }
+
+  @Override
+  public void close() {
+    try {
+      ledger.close();
+    } finally {
+      if (lock != null) {
+        lock.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package vn.hoso.archive;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of one stage over one document or page.
+ *
+ * @param stage which
+ * @param page counts from 1; null where the stage takes the whole document
+ * @param milliseconds how long it took
+ * @param error what went wrong, in words; null where nothing did
+ */
+record Attempt(Stage stage, @Nullable Integer page, long milliseconds, @Nullable String error) {}

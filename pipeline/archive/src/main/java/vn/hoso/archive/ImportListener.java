@@ -1,0 +1,32 @@
+package vn.hoso.archive;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.document.Problem;
+
+/** Hears how an import goes on. Called by many threads; must be quick. */
+public interface ImportListener {
+  /** All paths were walked: so many files are to be looked at. */
+  default void found(int files) {}
+
+  /** A document was opened: so many pages are to be read. */
+  default void opened(int pages) {}
+
+  /** One page was read. */
+  default void pageDone() {}
+
+  /**
+   * One file is done.
+   *
+   * @param problem why it was not taken in; null where it was, or was there already
+   */
+  default void done(Path file, Fate fate, @Nullable Problem problem) {}
+
+  /** One document of an earlier run was handed to the index again. */
+  default void indexedAgain() {}
+
+  /** Hears nothing. */
+  static ImportListener none() {
+    return new ImportListener() {};
+  }
+}

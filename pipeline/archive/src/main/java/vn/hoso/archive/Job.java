@@ -1,0 +1,118 @@
+package vn.hoso.archive;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/** One file on its way through the stages: what it is, who helps, and what is written down. */
+public final class Job {
+  private final Path file;
+  private final String name;
+  private final String id;
+  private final long bytes;
+  private final PageMemory memory;
+  private final Crew crew;
+  private final ImportListener listener;
+  private final List<Attempt> attempts = Collections.synchronizedList(new ArrayList<>());
+
+  Job(
+      Path file,
+      String name,
+      String id,
+      long bytes,
+      PageMemory memory,
+      Crew crew,
+      ImportListener listener) {
+    this.file = file;
+    this.name = name;
+    this.id = id;
+    this.bytes = bytes;
+    this.memory = memory;
+    this.crew = crew;
+    this.listener = listener;
+  }
+
+  /** The file to read; its bytes do not change while the job lasts. */
+  public Path file() {
+    return file;
+  }
+
+  /** The name of the file as the user knows it, without folders. */
+  public String name() {
+    return name;
+  }
+
+  /** SHA-256 of the bytes. */
+  public String id() {
+    return id;
+  }
+
+  /** The size. */
+  public long bytes() {
+    return bytes;
+  }
+
+  PageMemory memory() {
+    return memory;
+  }
+
+  List<Attempt> attempts() {
+    return List.copyOf(attempts);
+  }
+
+  /** A piece of work that may throw {@code E}. */
+  @FunctionalInterface
+  interface Part<T, E extends Exception> {
+    T run() throws E;
+  }
+
+  /** Runs one stage over the document; writes down how long it took and whether it failed. */
+  <T, E extends Exception> T stage(Stage stage, Part<T, E> part) throws E {
+    return stage(stage, null, part);
+  }
+
+  /**
+   * Runs one stage.
+   *
+   * @param page counts from 1; null for the whole document
+   */
+  <T, E extends Exception> T stage(Stage stage, @Nullable Integer page, Part<T, E> part) throws E {
+    long start = System.nanoTime();
+    String error = "not finished";
+    try {
+      T result = part.run();
+      error = null;
+      return result;
+    } catch (Exception e) {
+      error = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      throw e;
+    } finally {
+      attempts.add(new Attempt(stage, page, (System.nanoTime() - start) / 1_000_000, error));
+    }
+  }
+
+  /** Does something for each page, 1 to {@code count}; pages are shared among the workers. */
+  <T> List<T> eachPage(int count, PageWork<T> work) {
+    listener.opened(count);
+    List<Callable<T>> parts = new ArrayList<>(count);
+    for (int n = 1; n <= count; n++) {
+      int number = n;
+      parts.add(
+          () -> {
+            T result = work.of(number);
+            listener.pageDone();
+            return result;
+          });
+    }
+    return crew.together(parts);
+  }
+
+  /** Work on one page. */
+  @FunctionalInterface
+  interface PageWork<T> {
+    T of(int number);
+  }
+}

@@ -1,0 +1,108 @@
+package vn.hoso.archive;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.document.Problem;
+
+/** Answers what the ledger knows of the archive as a whole. */
+final class LedgerReport {
+  private final Sql sql;
+
+  LedgerReport(Ledger ledger) {
+    this.sql = ledger.sql();
+  }
+
+  ArchiveStatus status() {
+    List<ArchiveStatus> all = new ArrayList<>();
+    // One transaction: all numbers are of the same moment, also while an import runs.
+    sql.transaction(
+        () ->
+            all.add(
+                new ArchiveStatus(
+                    Ledger.FORMAT,
+                    sql.number("SELECT count(*) FROM documents"),
+                    bytes(),
+                    sql.number("SELECT count(*) FROM documents WHERE indexed = 0"),
+                    pages(),
+                    balance(),
+                    lastRun(),
+                    problems())));
+    return all.getFirst();
+  }
+
+  private long bytes() {
+    return sql.query("SELECT coalesce(sum(bytes), 0) FROM documents", row -> row.getLong(1))
+        .getFirst();
+  }
+
+  private ArchiveStatus.Pages pages() {
+    Map<String, Integer> treatments = new HashMap<>();
+    sql.query(
+        "SELECT CASE WHEN problem IS NOT NULL THEN 'failed' ELSE treatment END, count(*)"
+            + " FROM pages GROUP BY 1",
+        row -> treatments.put(row.getString(1), row.getInt(2)));
+    int failed = treatments.getOrDefault("failed", 0);
+    int blank = treatments.getOrDefault("BLANK", 0);
+    int ocr = treatments.getOrDefault("REOCR", 0);
+    int all = treatments.values().stream().mapToInt(Integer::intValue).sum();
+    return new ArchiveStatus.Pages(all, ocr, all - failed - blank - ocr, blank, failed);
+  }
+
+  private Balance balance() {
+    Map<String, Integer> fates = new HashMap<>();
+    sql.query(
+        "SELECT fate, count(*) FROM sources WHERE current = 1 GROUP BY fate",
+        row -> fates.put(row.getString(1), row.getInt(2)));
+    return new Balance(
+        fates.values().stream().mapToInt(Integer::intValue).sum(),
+        fates.getOrDefault(Fate.IMPORTED.key(), 0),
+        fates.getOrDefault(Fate.ALREADY_THERE.key(), 0),
+        fates.getOrDefault(Fate.FAILED.key(), 0),
+        fates.getOrDefault(Fate.UNSUPPORTED.key(), 0),
+        fates.getOrDefault(Fate.WAITING.key(), 0));
+  }
+
+  private ArchiveStatus.@Nullable Run lastRun() {
+    return sql
+        .query(
+            "SELECT purpose, started, ended, outcome, host, pid, versions FROM runs"
+                + " ORDER BY id DESC LIMIT 1",
+            row ->
+                new ArchiveStatus.Run(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getLong(6),
+                    row.getString(7)))
+        .stream()
+        .findFirst()
+        .orElse(null);
+  }
+
+  private List<Problem> problems() {
+    List<Problem> all =
+        new ArrayList<>(
+            sql.query(
+                "SELECT problem, path, reason FROM sources"
+                    + " WHERE current = 1 AND problem IS NOT NULL ORDER BY path",
+                row ->
+                    new Problem(
+                        Problem.Kind.valueOf(row.getString(1)),
+                        row.getString(2),
+                        null,
+                        row.getString(3))));
+    all.addAll(
+        sql.query(
+            "SELECT d.name, p.number, p.problem FROM pages p JOIN documents d ON d.id = p.document"
+                + " WHERE p.problem IS NOT NULL ORDER BY d.name, p.number",
+            row ->
+                new Problem(
+                    Problem.Kind.OCR_FAILED, row.getString(1), row.getInt(2), row.getString(3))));
+    return all;
+  }
+}

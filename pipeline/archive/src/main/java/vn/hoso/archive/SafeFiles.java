@@ -1,0 +1,155 @@
+package vn.hoso.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+/** Writes files so that a reader meets the whole file or none, whatever happens in between. */
+final class SafeFiles {
+  private static final AtomicLong COUNTER = new AtomicLong();
+
+  private SafeFiles() {}
+
+  /** Writes beside the place, forces to the disk, renames into place. */
+  static void write(Path file, byte[] bytes) throws IOException {
+    write(file, bytes, true);
+  }
+
+  /** As {@link #write}, but a power cut may leave half a file: for what can be made again. */
+  static void writeUnforced(Path file, byte[] bytes) throws IOException {
+    write(file, bytes, false);
+  }
+
+  private static void write(Path file, byte[] bytes, boolean force) throws IOException {
+    Files.createDirectories(file.getParent());
+    Path beside = beside(file);
+    try {
+      try (FileChannel channel =
+          FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        while (buffer.hasRemaining()) {
+          channel.write(buffer);
+        }
+        if (force) {
+          channel.force(true);
+        }
+      }
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  /**
+   * Moves a finished file into place within one file system; its bytes are on the disk after it.
+   */
+  static void moveInto(Path finished, Path place) throws IOException {
+    try (FileChannel channel = FileChannel.open(finished, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    Files.createDirectories(place.getParent());
+    Files.move(finished, place, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** A name that no other writer uses, in the same folder. */
+  private static Path beside(Path file) {
+    return file.resolveSibling(
+        "."
+            + file.getFileName()
+            + "."
+            + COUNTER.incrementAndGet()
+            + "."
+            + ProcessHandle.current().pid()
+            + ".part");
+  }
+
+  /** SHA-256 of a file, 64 lower-case hexadecimal digits. */
+  static String sha256(Path file) throws IOException {
+    MessageDigest digest = sha256Digest();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /**
+   * Copies a file; answers the SHA-256 of the bytes that were copied.
+   *
+   * @throws IOException where the file cannot be read
+   * @throws ArchiveException where the copy cannot be written
+   */
+  static String copy(Path from, Path to) throws IOException {
+    MessageDigest digest = sha256Digest();
+    try (InputStream in = Files.newInputStream(from);
+        OutputStream out = outputTo(to)) {
+      byte[] buffer = new byte[1 << 16];
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        digest.update(buffer, 0, n);
+        try {
+          out.write(buffer, 0, n);
+        } catch (IOException e) {
+          throw notWritten(to, e);
+        }
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static OutputStream outputTo(Path file) {
+    try {
+      Files.createDirectories(file.getParent());
+      return Files.newOutputStream(file);
+    } catch (IOException e) {
+      throw notWritten(file, e);
+    }
+  }
+
+  /** What to throw where the archive's own disk does not take something. */
+  static ArchiveException notWritten(Path file, IOException e) {
+    return new ArchiveException(
+        ArchiveException.Kind.STORAGE,
+        "The archive cannot be written (" + file + "): " + Failures.words(e),
+        e);
+  }
+
+  /** SHA-256 of bytes, 64 lower-case hexadecimal digits. */
+  static String sha256(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256Digest().digest(bytes));
+  }
+
+  private static MessageDigest sha256Digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** Deletes a folder and all that is in it; a folder that is not there is no error. */
+  static void deleteTree(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    List<Path> all;
+    try (Stream<Path> tree = Files.walk(folder)) {
+      all = tree.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : all) {
+      Files.deleteIfExists(path);
+    }
+  }
+}
