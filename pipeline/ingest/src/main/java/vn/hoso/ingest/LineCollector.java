@@ -1,0 +1,219 @@
+package vn.hoso.ingest;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+import vn.hoso.document.Line;
+
+/**
+ * Makes lines of the XHTML that Tika writes: one for each paragraph, heading, list item, line break
+ * and table row.
+ *
+ * <p>The cells of a row are joined by tabs. But a row of two cells with several paragraphs in one
+ * of them is no row of a table: the heads and signature blocks of administrative documents are set
+ * so, issuer left and quốc hiệu right. There the left cell's lines come first, then the right
+ * one's.
+ */
+final class LineCollector extends DefaultHandler {
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "p",
+          "div",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "li",
+          "ul",
+          "ol",
+          "dl",
+          "dt",
+          "dd",
+          "pre",
+          "blockquote",
+          "table",
+          "title",
+          "br",
+          "hr",
+          "address",
+          "caption",
+          "body",
+          "center",
+          "section",
+          "article",
+          "header",
+          "footer",
+          "form",
+          "fieldset",
+          "option");
+
+  private static final Set<String> SILENT = Set.of("head", "script", "style");
+
+  private final int maxCharacters;
+  private final boolean breaksLines;
+  private final List<Line> lines = new ArrayList<>();
+  private final StringBuilder line = new StringBuilder();
+  private final Deque<Row> rows = new ArrayDeque<>();
+  private int characters;
+  private int silent;
+  private int preformatted;
+  private boolean full;
+
+  /** A table row that is being read. */
+  private static final class Row {
+    private final List<List<String>> cells = new ArrayList<>();
+
+    List<String> cell() {
+      if (cells.isEmpty()) {
+        cells.add(new ArrayList<>());
+      }
+      return cells.getLast();
+    }
+  }
+
+  /**
+   * @param maxCharacters most characters to take
+   * @param breaksLines whether a line feed in the text begins a line; in HTML it is a space
+   */
+  LineCollector(int maxCharacters, boolean breaksLines) {
+    this.maxCharacters = maxCharacters;
+    this.breaksLines = breaksLines;
+  }
+
+  List<Line> lines() {
+    return lines;
+  }
+
+  /** Whether there was more text than is allowed. */
+  boolean isFull() {
+    return full;
+  }
+
+  @Override
+  public void startElement(String uri, String name, String qName, Attributes attributes) {
+    switch (name) {
+      case "tr" -> {
+        endLine();
+        rows.push(new Row());
+      }
+      case "td", "th" -> {
+        endLine();
+        if (!rows.isEmpty()) {
+          rows.peek().cells.add(new ArrayList<>());
+        }
+      }
+      case "pre" -> {
+        endLine();
+        preformatted++;
+      }
+      default -> {
+        if (SILENT.contains(name)) {
+          silent++;
+        } else if (BLOCKS.contains(name)) {
+          endLine();
+        }
+      }
+    }
+  }
+
+  @Override
+  public void endElement(String uri, String name, String qName) {
+    switch (name) {
+      case "tr" -> endRow();
+      case "td", "th" -> endLine();
+      case "pre" -> {
+        endLine();
+        preformatted--;
+      }
+      default -> {
+        if (SILENT.contains(name)) {
+          silent--;
+        } else if (BLOCKS.contains(name)) {
+          endLine();
+        }
+      }
+    }
+  }
+
+  @Override
+  public void characters(char[] ch, int start, int length) throws SAXException {
+    if (silent > 0) {
+      return;
+    }
+    characters += length;
+    if (characters > maxCharacters) {
+      full = true;
+      throw new SAXException("more text than is allowed");
+    }
+    for (int i = start; i < start + length; i++) {
+      char c = ch[i];
+      if (c == '\n' && (breaksLines || preformatted > 0)) {
+        endLine();
+      } else if (c == '\u000b' || c == '\u2028') {
+        endLine();
+      } else if (c != '\r' && c != '\f') {
+        line.append(c == '\n' ? ' ' : c);
+      }
+    }
+  }
+
+  @Override
+  public void ignorableWhitespace(char[] ch, int start, int length) {
+    for (int i = start; i < start + length; i++) {
+      if (ch[i] == '\t' && !line.isEmpty()) {
+        line.append('\t');
+      }
+    }
+  }
+
+  @Override
+  public void endDocument() {
+    endLine();
+    while (!rows.isEmpty()) {
+      endRow();
+    }
+  }
+
+  private void endLine() {
+    String text = line.toString().replace('\u00a0', ' ').strip();
+    line.setLength(0);
+    if (text.isEmpty()) {
+      return;
+    }
+    add(text);
+  }
+
+  private void add(String text) {
+    if (rows.isEmpty()) {
+      lines.add(Line.ofText(text));
+    } else {
+      rows.peek().cell().add(text);
+    }
+  }
+
+  private void endRow() {
+    endLine();
+    if (rows.isEmpty()) {
+      return;
+    }
+    List<List<String>> cells = rows.pop().cells;
+    boolean layout = cells.size() <= 2 && cells.stream().anyMatch(cell -> cell.size() > 1);
+    if (layout) {
+      cells.forEach(cell -> cell.forEach(this::add));
+      return;
+    }
+    String row =
+        cells.stream().map(cell -> String.join(" ", cell)).collect(Collectors.joining("\t"));
+    if (!row.isBlank()) {
+      add(row.stripTrailing());
+    }
+  }
+}

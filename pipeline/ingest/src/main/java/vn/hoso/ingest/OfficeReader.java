@@ -1,0 +1,133 @@
+package vn.hoso.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.exception.ZeroByteFileException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.parser.AutoDetectParser;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+import vn.hoso.document.DocumentException;
+import vn.hoso.document.Line;
+import vn.hoso.document.Problem;
+
+/** Reads Office files, web pages and mail by Apache Tika, a line for each paragraph. */
+final class OfficeReader {
+  private final Parser parser = new AutoDetectParser();
+
+  IngestedDocument open(Path file, String mediaType, IngestSettings settings)
+      throws DocumentException {
+    LineCollector collector =
+        new LineCollector(settings.maxCharacters(), !mediaType.contains("html"));
+    Attachments attachments = new Attachments();
+    ParseContext context = new ParseContext();
+    context.set(EmbeddedDocumentExtractor.class, attachments);
+    Metadata metadata = new Metadata();
+    metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, String.valueOf(file.getFileName()));
+    try (TikaInputStream in = TikaInputStream.get(file, metadata)) {
+      parser.parse(in, collector, metadata, context);
+    } catch (EncryptedDocumentException e) {
+      throw Problems.file(
+          Problem.Kind.ENCRYPTED, file, "The file needs a password to be opened.", e);
+    } catch (ZeroByteFileException e) {
+      throw Problems.file(Problem.Kind.EMPTY, file, "The file has no content.", e);
+    } catch (IOException | SAXException | TikaException | RuntimeException | StackOverflowError e) {
+      throw failed(file, settings, collector, e);
+    }
+    return document(file, mediaType, settings, collector.lines(), attachments);
+  }
+
+  private static IngestedDocument document(
+      Path file,
+      String mediaType,
+      IngestSettings settings,
+      List<Line> lines,
+      Attachments attachments)
+      throws DocumentException {
+    if (lines.stream().allMatch(line -> line.text().isBlank())) {
+      if (attachments.pictures > 0) {
+        String reason =
+            "The file holds %d pictures and no text; pictures inside of such files are not read."
+                .formatted(attachments.pictures);
+        throw Problems.file(Problem.Kind.UNSUPPORTED, file, reason, null);
+      }
+      throw Problems.file(Problem.Kind.EMPTY, file, "The file holds no text.", null);
+    }
+    return new LinesDocument(mediaType, List.of(lines), attachments.note(), settings);
+  }
+
+  private static DocumentException failed(
+      Path file, IngestSettings settings, LineCollector collector, Throwable e) {
+    if (collector.isFull()) {
+      String reason =
+          "The text is longer than the limit of %,d characters."
+              .formatted(settings.maxCharacters());
+      return Problems.file(Problem.Kind.TOO_LARGE, file, reason, e);
+    }
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      String said = String.valueOf(cause.getMessage());
+      if (said.contains("ip bomb")) {
+        String reason = "The file unpacks to far more than its size; it was not read to its end.";
+        return Problems.file(Problem.Kind.TOO_LARGE, file, reason, e);
+      }
+      if (said.contains("password") || said.contains("encrypted")) {
+        return Problems.file(
+            Problem.Kind.ENCRYPTED, file, "The file needs a password to be opened.", e);
+      }
+    }
+    Throwable root = rootOf(e);
+    return Problems.file(
+        Problem.Kind.BROKEN, file, "The file is damaged" + Problems.because(root) + ".", e);
+  }
+
+  private static Throwable rootOf(Throwable e) {
+    Throwable root = e;
+    for (int depth = 0; root.getCause() != null && depth < 20; depth++) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
+  /** Counts what is inside of a file beside its text, and leaves it there. */
+  private static final class Attachments implements EmbeddedDocumentExtractor {
+    private int pictures;
+    private int others;
+
+    @Override
+    public boolean shouldParseEmbedded(Metadata metadata) {
+      @Nullable String type = metadata.get(Metadata.CONTENT_TYPE);
+      @Nullable String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
+      boolean picture =
+          (type != null && type.startsWith("image/"))
+              || (name != null && name.matches("(?i).*\\.(png|jpe?g|gif|bmp|tiff?|emf|wmf|webp)"));
+      if (picture) {
+        pictures++;
+      } else {
+        others++;
+      }
+      return false;
+    }
+
+    @Override
+    public void parseEmbedded(
+        InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {}
+
+    String note() {
+      if (pictures == 0 && others == 0) {
+        return "";
+      }
+      return "Inside of the file are %d pictures and %d other files, which were not read."
+          .formatted(pictures, others);
+    }
+  }
+}

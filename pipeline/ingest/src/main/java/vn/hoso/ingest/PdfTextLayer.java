@@ -1,0 +1,269 @@
+package vn.hoso.ingest;
+
+import java.awt.Shape;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.io.Writer;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageTree;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.document.Line;
+import vn.hoso.document.Word;
+import vn.hoso.document.WordSource;
+
+/**
+ * The text layer of one PDF page, in reading order from top to bottom, with a box for each word.
+ * Text of form fields, stamps and signatures counts as text of the page; text outside of the page
+ * is left out and counted.
+ */
+final class PdfTextLayer extends PDFTextStripper {
+  private final PDPage page;
+  private final PageGeometry geometry;
+  private final PdfContent content;
+
+  private final List<Line> lines = new ArrayList<>();
+  private final List<Word> words = new ArrayList<>();
+  private final StringBuilder letters = new StringBuilder();
+  private @Nullable Rectangle2D area;
+
+  private @Nullable String font;
+  private final Map<Word, String> wordFonts = new IdentityHashMap<>();
+  private final Set<String> fonts = new TreeSet<>();
+  private int glyphs;
+  private int unmapped;
+  private int outside;
+  private int invisible;
+  private int onPicture;
+  private int placed;
+
+  private PdfTextLayer(PDPage page, PageGeometry geometry, PdfContent content) {
+    this.page = page;
+    this.geometry = geometry;
+    this.content = content;
+    setSortByPosition(true);
+    setShouldSeparateByBeads(false);
+    setStartPage(0); // only one page is ever processed, and it has no number
+  }
+
+  /** Reads the layer as the facts that the gate decides on. */
+  static PageFacts read(
+      PDDocument document, PDPage page, PageGeometry geometry, PdfContent content, String note)
+      throws IOException {
+    PdfTextLayer layer = new PdfTextLayer(page, geometry, content);
+    layer.writeText(document, Writer.nullWriter());
+    return layer.facts(note);
+  }
+
+  private PageFacts facts(String note) {
+    double extent = 0;
+    int top = Integer.MAX_VALUE;
+    int bottom = 0;
+    for (Line line : lines) {
+      if (line.box() != null) {
+        top = Math.min(top, line.box().top());
+        bottom = Math.max(bottom, line.box().bottom());
+        extent = (double) (bottom - top) / geometry.height();
+      }
+    }
+    return new PageFacts(
+        lines,
+        fonts,
+        wordFonts,
+        glyphs,
+        unmapped,
+        outside,
+        invisible,
+        content.pictureShare(),
+        placed == 0 ? 0 : (double) onPicture / placed,
+        extent,
+        true,
+        note);
+  }
+
+  /** PDFBox would walk through all the pages before this one. */
+  @Override
+  protected void processPages(PDPageTree pages) throws IOException {
+    processPage(page);
+  }
+
+  /** Adds what stands in form fields and stamps, before the text is sorted. */
+  @Override
+  protected void writePage() throws IOException {
+    for (PDAnnotation annotation : page.getAnnotations()) {
+      if (!annotation.isHidden()
+          && annotation.getNormalAppearanceStream() != null
+          && annotation.getRectangle() != null) {
+        showAnnotation(annotation);
+      }
+    }
+    super.writePage();
+  }
+
+  @Override
+  protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
+      throws IOException {
+    glyphs++;
+    String unicode = font.toUnicode(code);
+    if (unicode == null || unicode.isEmpty() || isNoLetter(unicode.codePointAt(0))) {
+      unmapped++;
+    }
+    super.showGlyph(matrix, font, code, displacement);
+  }
+
+  private static boolean isNoLetter(int c) {
+    int type = Character.getType(c);
+    return c == 0xfffd
+        || type == Character.PRIVATE_USE
+        || type == Character.UNASSIGNED
+        || (type == Character.CONTROL && !Character.isWhitespace(c));
+  }
+
+  @Override
+  protected void processTextPosition(TextPosition text) {
+    Rectangle2D box = shapeOf(text).getBounds2D();
+    double x = box.getCenterX();
+    double y = box.getCenterY();
+    var crop = page.getCropBox();
+    if (x < 0 || y < 0 || x > crop.getWidth() || y > crop.getHeight()) {
+      outside++;
+      return;
+    }
+    RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
+    if (mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP) {
+      invisible++;
+    }
+    String name = fontName(text);
+    if (name != null) {
+      fonts.add(name);
+    }
+    super.processTextPosition(text);
+  }
+
+  /** Without the tag of a subset. */
+  private static @Nullable String fontName(TextPosition text) {
+    String name = text.getFont() == null ? null : text.getFont().getName();
+    return name != null && name.indexOf('+') == 6 ? name.substring(7) : name;
+  }
+
+  /**
+   * A glyph's cell in points from the lower left corner of the crop box, which PDFBox subtracts.
+   */
+  private static Shape shapeOf(TextPosition text) {
+    Matrix m = text.getTextMatrix();
+    double length = Math.hypot(m.getScaleX(), m.getShearY());
+    double width = length == 0 ? 0 : text.getWidthDirAdj() / length;
+    double rightX = m.getScaleX() * width;
+    double rightY = m.getShearY() * width;
+    double ascent = 0.9;
+    double descent = 0.22;
+    PDFontDescriptor about = text.getFont() == null ? null : text.getFont().getFontDescriptor();
+    if (about != null && about.getAscent() > 0) {
+      ascent = Math.clamp(about.getAscent() / 1000.0, 0.7, 1.0);
+      descent = Math.clamp(Math.abs(about.getDescent()) / 1000.0, 0.15, 0.3);
+    }
+    double x = m.getTranslateX() - m.getShearX() * descent;
+    double y = m.getTranslateY() - m.getScaleY() * descent;
+    double upX = m.getShearX() * (ascent + descent);
+    double upY = m.getScaleY() * (ascent + descent);
+    Path2D shape = new Path2D.Double();
+    shape.moveTo(x, y);
+    shape.lineTo(x + rightX, y + rightY);
+    shape.lineTo(x + rightX + upX, y + rightY + upY);
+    shape.lineTo(x + upX, y + upY);
+    shape.closePath();
+    return shape;
+  }
+
+  @Override
+  protected void writeString(String text, List<TextPosition> positions) {
+    endWord();
+    for (TextPosition position : positions) {
+      String unicode = position.getUnicode();
+      boolean gap = unicode.codePoints().allMatch(PdfTextLayer::isSpace);
+      if (gap) {
+        endWord();
+        continue;
+      }
+      unicode.codePoints().filter(PdfTextLayer::isText).forEach(this::append);
+      font = fontName(position);
+      Rectangle2D box = shapeOf(position).getBounds2D();
+      area = area == null ? box : area.createUnion(box);
+    }
+  }
+
+  private static boolean isSpace(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  private static boolean isText(int c) {
+    return !isSpace(c) && Character.getType(c) != Character.CONTROL;
+  }
+
+  private void append(int c) {
+    if (c >= 0xfb00 && c <= 0xfb06) { // ligatures such as fi
+      letters.append(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC));
+    } else {
+      letters.appendCodePoint(c == 0xad ? '-' : c);
+    }
+  }
+
+  private void endWord() {
+    if (letters.length() > 0 && area != null && !letters.toString().isBlank()) {
+      String text = Normalizer.normalize(letters, Normalizer.Form.NFC);
+      Word word = new Word(text, geometry.box(area), 1, WordSource.TEXT_LAYER);
+      words.add(word);
+      if (font != null) {
+        wordFonts.put(word, font);
+      }
+      placed++;
+      onPicture += content.onPicture(area.getCenterX(), area.getCenterY()) ? 1 : 0;
+    }
+    letters.setLength(0);
+    area = null;
+  }
+
+  private void endLine() {
+    endWord();
+    if (!words.isEmpty()) {
+      lines.add(Line.ofWords(words));
+      words.clear();
+    }
+  }
+
+  @Override
+  protected void writeWordSeparator() {
+    endWord();
+  }
+
+  @Override
+  protected void writeLineSeparator() {
+    endLine();
+  }
+
+  @Override
+  protected void writeParagraphEnd() {
+    endLine();
+  }
+
+  @Override
+  protected void endPage(PDPage ended) {
+    endLine();
+  }
+}
