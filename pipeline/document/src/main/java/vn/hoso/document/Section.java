@@ -5,9 +5,11 @@ import java.util.List;
 /**
  * A part of the body, as printed.
  *
- * @param path labels from the root joined by dots, for instance "I.2"
- * @param label as printed without its punctuation, for instance "2", "II", "a", "Điều 5"; empty for
- *     text before the first heading
+ * @param path labels from the root joined by dots, for instance "I.2"; "1.2" below "I.1" makes
+ *     "I.1.2"
+ * @param label as printed without its punctuation, for instance "2", "II", "a", "Điều 5", damaged
+ *     ones mended by their position; empty for text outside of numbered sections: before the first,
+ *     and the closing words after the last
  * @param heading the heading without its label, lines joined by a space; may be empty
  * @param level 1 for the outermost
  * @param page where it begins, counts from 1

@@ -1,0 +1,84 @@
+package vn.hoso.records;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Abbreviations that the text defines itself: "cải cách hành chính (CCHC)", "Ủy ban nhân dân (sau
+ * đây viết tắt là UBND)". The words before the bracket must begin with the letters within it.
+ */
+final class AbbreviationReader {
+  private static final Pattern DEFINITION =
+      Pattern.compile(
+          "\\(\\s?(?:(?:sau đây |dưới đây )?(?:được )?(?:viết tắt|gọi tắt|gọi|viết)(?: tắt)?"
+              + "(?: chung)? là:?\\s+)?[\"“']?(?<short>\\p{Lu}[\\p{L}&-]{1,9})[\"”']?\\s?\\)");
+  private static final Set<String> JOINTS = Set.of("va", "-", "cua", "cac", "ve", "&");
+  private static final int REACH = 140;
+
+  private AbbreviationReader() {}
+
+  static Map<String, String> read(List<Outline.Block> blocks) {
+    Map<String, String> found = new LinkedHashMap<>();
+    for (Outline.Block block : blocks) {
+      String text = block.passage().text();
+      Matcher matcher = DEFINITION.matcher(text);
+      while (matcher.find()) {
+        String abbreviation = matcher.group("short");
+        if (capitalCount(abbreviation) < 2 || found.containsKey(abbreviation)) {
+          continue;
+        }
+        int from = Math.max(0, matcher.start() - REACH);
+        String meant = longForm(text.substring(from, matcher.start()), abbreviation);
+        if (meant != null) {
+          found.put(abbreviation, meant);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static long capitalCount(String text) {
+    return text.chars().filter(Character::isUpperCase).count();
+  }
+
+  /** The last words of a text whose initials are the abbreviation; null where they are not. */
+  static @Nullable String longForm(String before, String abbreviation) {
+    String[] words = before.strip().split("\\s+");
+    String initials = Fold.letters(abbreviation);
+    // "Mặt trận Tổ quốc Việt Nam (MTTQ)" leaves the last two words out.
+    for (int end = words.length; end >= Math.max(1, words.length - 2); end--) {
+      int start = match(words, end, initials);
+      if (start >= 0) {
+        String meant = String.join(" ", List.of(words).subList(start, end));
+        return meant.replaceAll("^[^\\p{L}]+|[\\s,;:\"”“]+$", "");
+      }
+    }
+    return null;
+  }
+
+  private static int match(String[] words, int end, String initials) {
+    int letter = initials.length() - 1;
+    for (int i = end - 1; i >= 0; i--) {
+      String word = Fold.letters(words[i]);
+      boolean joint = word.isEmpty() || JOINTS.contains(word);
+      if (!word.isEmpty() && word.charAt(0) == initials.charAt(letter)) {
+        letter--;
+        if (letter < 0) {
+          return i;
+        }
+      } else if (!joint || letter == initials.length() - 1) {
+        return -1;
+      }
+      boolean ends = words[i].endsWith(".") || words[i].endsWith(";");
+      if (ends && i < end - 1) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,144 @@
+package vn.hoso.records;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Names of bodies (cơ quan, tổ chức): how they begin, and their full form from {@link ProperCase}.
+ *
+ * <p>"UBND TP. HÀ NỘI" and "UBND TP. Hà Nội" become "Ủy ban nhân dân thành phố Hà Nội"; "Sở Nội vụ"
+ * begins as a body does, "Tổ chức thực hiện" does not.
+ */
+final class BodyNames {
+  private static final List<List<String>> ENTRIES = WordList.read("bodies.txt");
+  private static final Map<String, String> LONG_FORMS = longForms();
+  private static final Pattern PHRASE =
+      Pattern.compile("^(?:" + WordList.alternatives(phrases()) + ")(?![a-z])");
+  private static final Set<String> SINGLE = singles();
+
+  /** What a single syllable that could begin a body's name begins more often. */
+  private static final Set<String> NO_BODY =
+      Set.of(
+          "ban hanh",
+          "ban dau",
+          "hoi nghi",
+          "hoi thao",
+          "hoi hop",
+          "to chuc",
+          "bao cao",
+          "bao chi",
+          "bo phan",
+          "bo sung",
+          "doan ket",
+          "truong hop",
+          "phong chong",
+          "phong ngua",
+          "phong chay",
+          "vu viec",
+          "vien chuc",
+          "doi ngu",
+          "doi moi",
+          "doi tuong",
+          "bao dam",
+          "so lieu",
+          "so luong");
+
+  private BodyNames() {}
+
+  /** Whether a text begins as the name of a body does. */
+  static boolean begins(String text) {
+    String start = Fold.tidy(text.length() > 120 ? text.substring(0, 120) : text);
+    String folded = Fold.fold(start);
+    if (PHRASE.matcher(folded).find()) {
+      return Fold.startsUpper(start);
+    }
+    String[] words = start.split(" ", 3);
+    if (!SINGLE.contains(words[0].toLowerCase(Locale.ROOT)) || words.length < 2) {
+      return false;
+    }
+    String pair = Fold.fold(words[0] + " " + words[1].replaceAll("\\P{L}+$", ""));
+    return !NO_BODY.contains(pair)
+        && Fold.startsUpper(words[0])
+        && Character.isUpperCase(words[1].charAt(0));
+  }
+
+  /** The name in full, with the capitals of a running text. */
+  static String full(String printed) {
+    String text = Fold.tidy(printed);
+    boolean capitals = Fold.capitals(text) && text.indexOf(' ') > 0;
+    String expanded = expand(text, capitals);
+    return Fold.tidy(capitals ? ProperCase.of(expanded) : expanded);
+  }
+
+  /** Whether a name lacks the place that must follow it: "ỦY BAN NHÂN DÂN". */
+  static boolean needsPlace(String printed) {
+    String letters = Fold.letters(printed);
+    return letters.equals("uybannhandan")
+        || letters.equals("ubnd")
+        || letters.equals("hoidongnhandan")
+        || letters.equals("hdnd")
+        || letters.equals("banchaphanh")
+        || letters.equals("banthuongvu")
+        || letters.equals("banthuongtruc")
+        || letters.endsWith("mattrantoquocvietnam");
+  }
+
+  private static String expand(String text, boolean capitals) {
+    StringBuilder full = new StringBuilder();
+    for (String word : text.split(" ")) {
+      String bare = word.replaceAll("[.,;:]+$", "");
+      String known = LONG_FORMS.get(bare);
+      full.append(full.isEmpty() ? "" : " ");
+      if (known == null) {
+        full.append(word);
+      } else {
+        boolean place = Character.isLowerCase(known.charAt(0));
+        full.append(capitals ? known.toUpperCase(Locale.ROOT) : known)
+            .append(place ? "" : word.substring(bare.length()));
+      }
+    }
+    return full.toString();
+  }
+
+  private static List<List<String>> phrases() {
+    List<List<String>> phrases = new ArrayList<>();
+    for (List<String> entry : ENTRIES) {
+      if (entry.getFirst().indexOf(' ') > 0) {
+        phrases.add(entry);
+      }
+      if (entry.size() > 1) {
+        phrases.add(List.of(entry.get(1)));
+      }
+    }
+    return phrases;
+  }
+
+  private static Set<String> singles() {
+    Set<String> singles = new LinkedHashSet<>();
+    for (List<String> entry : ENTRIES) {
+      if (entry.getFirst().indexOf(' ') < 0) {
+        singles.add(entry.getFirst().toLowerCase(Locale.ROOT));
+      }
+    }
+    return singles;
+  }
+
+  private static Map<String, String> longForms() {
+    Map<String, String> forms = new LinkedHashMap<>();
+    for (List<String> entry : ENTRIES) {
+      if (entry.size() > 1 && entry.get(1).length() > 2) {
+        forms.putIfAbsent(entry.get(1), entry.getFirst());
+      }
+    }
+    forms.put("HDND", "Hội đồng nhân dân");
+    forms.put("TP", "thành phố");
+    forms.put("TX", "thị xã");
+    return forms;
+  }
+}

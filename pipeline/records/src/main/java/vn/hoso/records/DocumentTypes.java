@@ -1,0 +1,102 @@
+package vn.hoso.records;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The types of documents and how a head names them: "KẾ HOẠCH", damaged "KEHOACH", or with the
+ * title on the same line, "BÁO CÁO Kết quả năm 2021".
+ */
+final class DocumentTypes {
+  private static final List<List<String>> ENTRIES = WordList.read("document-types.txt");
+  private static final Map<String, String> BY_LETTERS = byLetters();
+  private static final List<String> LONGEST_FIRST =
+      BY_LETTERS.keySet().stream().sorted(Comparator.comparing(String::length).reversed()).toList();
+
+  private DocumentTypes() {}
+
+  /** As alternatives of a regular expression on folded text, longest first. */
+  static String alternatives() {
+    return WordList.alternatives(ENTRIES);
+  }
+
+  /** The type whose name is the whole text, however it is cased: "Quyết định"; null else. */
+  static @Nullable String named(String text) {
+    return BY_LETTERS.get(Fold.letters(text));
+  }
+
+  /**
+   * A type at the beginning of a line.
+   *
+   * @param name as in the table, "Kế hoạch"
+   * @param rest what follows on the line, a title; often empty
+   * @param confidence 0..1
+   */
+  record Heading(String name, String rest, double confidence) {}
+
+  /** Reads the line of a head that names the type; null where it does not. */
+  static @Nullable Heading heading(String line) {
+    String text = Fold.tidy(line);
+    if (text.length() > 200 || text.isEmpty()) {
+      return null;
+    }
+    boolean capitals = Fold.capitals(text);
+    String letters = Fold.letters(text);
+    String exact = BY_LETTERS.get(letters);
+    if (exact != null && !exact.equals("Công văn") && (capitals || Fold.startsUpper(text))) {
+      return new Heading(exact, "", capitals ? 0.98 : 0.85);
+    }
+    Heading begun = begun(text);
+    if (begun != null) {
+      return begun;
+    }
+    if (capitals && letters.length() >= 6 && letters.length() <= 16) {
+      for (String candidate : LONGEST_FIRST) {
+        if (candidate.length() >= 6 && Fold.distance(candidate, letters) == 1) {
+          return new Heading(BY_LETTERS.getOrDefault(candidate, ""), "", 0.7);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** "KẾ HOẠCH Tuyên truyền …": the type in capitals, then the title. */
+  private static @Nullable Heading begun(String text) {
+    List<String> words = List.of(text.split(" "));
+    for (int count = Math.min(6, words.size() - 1); count >= 1; count--) {
+      String head = String.join(" ", words.subList(0, count));
+      String name = BY_LETTERS.get(Fold.letters(head));
+      if (name != null && head.equals(head.toUpperCase(java.util.Locale.ROOT))) {
+        String rest = String.join(" ", words.subList(count, words.size()));
+        if (Fold.startsUpper(rest) && Character.isLetter(rest.charAt(0))) {
+          return new Heading(name, rest, 0.85);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Abbreviations in symbols that keep their đ, folded to printed: "qd" to "QĐ". */
+  static Map<String, String> symbols() {
+    Map<String, String> symbols = new LinkedHashMap<>();
+    for (List<String> entry : ENTRIES) {
+      String symbol = entry.get(1);
+      if (symbol.indexOf('Đ') >= 0) {
+        symbols.putIfAbsent(Fold.fold(symbol), symbol);
+      }
+    }
+    return symbols;
+  }
+
+  private static Map<String, String> byLetters() {
+    Map<String, String> byLetters = new LinkedHashMap<>();
+    for (List<String> entry : new ArrayList<>(ENTRIES)) {
+      byLetters.putIfAbsent(Fold.letters(entry.getFirst()), entry.getFirst());
+    }
+    return byLetters;
+  }
+}

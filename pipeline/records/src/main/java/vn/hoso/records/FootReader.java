@@ -1,0 +1,266 @@
+package vn.hoso.records;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.document.Evidence;
+
+/**
+ * The foot: nơi nhận on the left, the signature on the right, on the same lines or one after the
+ * other.
+ *
+ * <pre>
+ * Nơi nhận:                             KT. CHỦ TỊCH
+ * - UBND huyện (b/c);                  PHÓ CHỦ TỊCH
+ * - Lưu: VT.
+ *                                      Nguyễn Văn An
+ * </pre>
+ */
+final class FootReader {
+  private static final Pattern RECIPIENTS =
+      Pattern.compile("^\\W{0,3}noi\\s?nh[a-z]{1,3}\\s*(?<end>[:;.]|$|\\s(?=\\S))");
+  private static final Pattern BULLET = Pattern.compile("^\\s*[-–—_+*•·~]+\\s*(?=\\S)");
+  private static final Pattern ARCHIVE = Pattern.compile("^\\W{0,3}l[uvi][uv]\\s?[:;.,]?\\s.*");
+  private static final Pattern ANNEX =
+      Pattern.compile(
+          "^\\W{0,3}(?:phu luc|mau so|bieu so|danh sach|quy che|quy dinh|de cuong)\\b.*");
+  private static final Pattern SEAL =
+      Pattern.compile(".*\\b(?:da ky|ky ten|dong dau|da duyet)\\b.*");
+
+  private final RecordSettings settings;
+
+  FootReader(RecordSettings settings) {
+    this.settings = settings;
+  }
+
+  Foot read(List<TextLine> lines, int from) {
+    int start = start(lines, from);
+    return start < 0 ? Foot.none(lines.size()) : new Reading(lines, start).read();
+  }
+
+  private int start(List<TextLine> lines, int from) {
+    for (int i = from; i < lines.size(); i++) {
+      if (opensRecipients(lines.get(i))) {
+        return withSignatureAbove(lines, i, from);
+      }
+    }
+    for (int i = from; i < lines.size(); i++) {
+      if (opensSignature(lines, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean opensRecipients(TextLine line) {
+    Matcher matcher = RECIPIENTS.matcher(line.folded());
+    if (!matcher.find()) {
+      return false;
+    }
+    String mark = matcher.group("end");
+    String rest = line.text().substring(matcher.end()).strip();
+    return mark.equals(":") || rest.isEmpty() || Fold.capitals(rest);
+  }
+
+  /** A signature that was read before the recipients beside it. */
+  private static int withSignatureAbove(List<TextLine> lines, int at, int from) {
+    int start = at;
+    int printed = 0;
+    for (int i = at - 1; i >= from && printed < 5; i--) {
+      String text = Fold.tidy(lines.get(i).text());
+      if (text.isEmpty()) {
+        continue;
+      }
+      printed++;
+      if (SignatureReader.isSignature(text)) {
+        start = i;
+      } else if (text.length() > 50
+          || !(SignatureReader.isName(text, true) || Fold.capitals(text))) {
+        break;
+      }
+    }
+    return start;
+  }
+
+  /** Without recipients: an authority or title in capitals with a name soon after it. */
+  private static boolean opensSignature(List<TextLine> lines, int at) {
+    String text = Fold.tidy(lines.get(at).text());
+    if (text.length() > 90 || !SignatureReader.isSignature(text)) {
+      return false;
+    }
+    int printed = 0;
+    for (int i = at + 1; i < lines.size() && printed < 9; i++) {
+      String next = Fold.tidy(lines.get(i).text());
+      if (!next.isEmpty()) {
+        printed++;
+        if (SignatureReader.isName(next, true)) {
+          return true;
+        }
+        if (next.length() > 60) {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** One walk over the lines of a foot. */
+  private final class Reading {
+    private final List<TextLine> lines;
+    private final int start;
+    private final List<String> recipients = new ArrayList<>();
+    private final SignatureReader signature = new SignatureReader();
+    private @Nullable TextLine recipientsLine;
+    private @Nullable TextLine signatureLine;
+    private String signatureLiteral = "";
+    private boolean listing;
+    private boolean archived;
+
+    Reading(List<TextLine> lines, int start) {
+      this.lines = lines;
+      this.start = start;
+    }
+
+    Foot read() {
+      int end = start;
+      int printed = 0;
+      for (int i = start; i < lines.size() && printed < settings.footLines(); i++) {
+        TextLine line = lines.get(i);
+        if (line.blank()) {
+          continue;
+        }
+        if (i > start && endsBefore(line)) {
+          break;
+        }
+        printed++;
+        for (String cell : line.cells()) {
+          readCell(cell, line);
+        }
+        end = i + 1;
+      }
+      return new Foot(
+          start,
+          end,
+          recipients,
+          evidence(recipientsLine, String.join(" ", recipients), 0.93),
+          signature.signer(),
+          evidence(signatureLine, signatureLiteral.strip(), signature.complete() ? 0.92 : 0.75));
+    }
+
+    private @Nullable Evidence evidence(
+        @Nullable TextLine line, String literal, double confidence) {
+      if (line == null) {
+        return null;
+      }
+      double sure = Math.round(confidence * line.certainty() * 100) / 100.0;
+      return new Evidence(line.page(), line.number(), line.box(), literal, sure);
+    }
+
+    private boolean endsBefore(TextLine line) {
+      String text = Fold.tidy(line.text());
+      boolean recipient = listing && (BULLET.matcher(text).find() || open());
+      boolean annex =
+          ANNEX.matcher(line.folded()).matches()
+              && (Fold.capitals(text) || text.length() < 30)
+              && !recipient;
+      boolean listed = archived || !listing;
+      boolean prose = listed && text.length() > 60 && SignatureReader.start(text) < 0 && !recipient;
+      boolean done = listed && signature.complete() && Fold.countLetters(text) >= 12;
+      return annex
+          || prose
+          || (done
+              && !SignatureReader.isSignature(text)
+              && !SignatureReader.isName(text, true)
+              && !recipient);
+    }
+
+    private void readCell(String cell, TextLine line) {
+      Matcher opening = RECIPIENTS.matcher(Fold.fold(cell));
+      if (opening.find() && recipients.isEmpty()) {
+        listing = true;
+        String rest = cell.substring(opening.end()).strip();
+        if (!rest.isEmpty()) {
+          readCell(rest, line);
+        }
+        return;
+      }
+      int split = SignatureReader.start(cell);
+      if (split < 0 && !BULLET.matcher(cell).find() && isNameHere(cell)) {
+        split = 0;
+      }
+      if (split >= 0) {
+        sign(cell.substring(split), line);
+      }
+      String left = split < 0 ? cell : cell.substring(0, split);
+      if (listing && !left.isBlank()) {
+        list(left, line);
+      } else if (signature.begun() && !left.isBlank()) {
+        signature.add(left);
+      }
+    }
+
+    private boolean isNameHere(String cell) {
+      return SignatureReader.isName(cell, true)
+          || (signature.begun() && (archived || !listing) && SignatureReader.isName(cell, false));
+    }
+
+    private void sign(String text, TextLine line) {
+      signature.add(text);
+      signatureLine = signatureLine == null ? line : signatureLine;
+      signatureLiteral += " " + text;
+    }
+
+    private boolean open() {
+      return !recipients.isEmpty() && !recipients.getLast().matches(".*[;.]\\W*$");
+    }
+
+    private void list(String printed, TextLine line) {
+      Matcher bullet = BULLET.matcher(printed);
+      boolean dash = bullet.find();
+      String text = tidyEnd(dash ? printed.substring(bullet.end()) : printed);
+      if (Fold.countLetters(text) < 2 || SEAL.matcher(Fold.fold(text)).matches()) {
+        return;
+      }
+      boolean archive = ARCHIVE.matcher(Fold.fold(text)).matches();
+      boolean capitalBlock = Fold.capitals(text) && !dash && signature.begun() && !open();
+      if (dash || archive || (!archived && !open() && Fold.startsUpper(text) && !capitalBlock)) {
+        recipients.add(text);
+        recipientsLine = recipientsLine == null ? line : recipientsLine;
+      } else if (open() && !recipients.isEmpty() && words(text) >= 1) {
+        recipients.set(recipients.size() - 1, recipients.getLast() + " " + text);
+      } else if (capitalBlock) {
+        signature.add(text);
+      }
+      archived |= archive;
+    }
+
+    /** Cuts what damage left after an entry's end: "HĐND huyện; . iy 3 ¢". */
+    private static String tidyEnd(String printed) {
+      String text = Fold.tidy(printed).replaceAll("([;.])[^\\p{L}\\p{N}()/]+$", "$1");
+      if (ARCHIVE.matcher(Fold.fold(text)).matches()) {
+        int point = text.indexOf(". ");
+        text = point > 0 && words(text.substring(point)) < 2 ? text.substring(0, point + 1) : text;
+      }
+      int end = Math.max(text.lastIndexOf(';'), text.lastIndexOf('.'));
+      if (end > 2 && end < text.length() - 1 && words(text.substring(end + 1)) < 1) {
+        text = text.substring(0, end + 1);
+        return tidyEnd(text);
+      }
+      return text;
+    }
+
+    /** How many tokens look like words: three letters or more, or two capitals. */
+    private static int words(String text) {
+      int words = 0;
+      for (String word : text.split("[^\\p{L}\\p{M}]+")) {
+        boolean capitals = word.length() >= 2 && Fold.capitals(word);
+        if (word.length() >= 3 || capitals) {
+          words++;
+        }
+      }
+      return words;
+    }
+  }
+}

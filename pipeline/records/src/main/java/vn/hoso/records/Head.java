@@ -1,0 +1,29 @@
+package vn.hoso.records;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.document.Evidence;
+
+/** What the head of a document says, with the evidence for each field. */
+final class Head {
+  @Nullable String issuer;
+  @Nullable String issuerParent;
+  @Nullable String number;
+  @Nullable String place;
+  @Nullable String date;
+  @Nullable String type;
+  @Nullable String title;
+
+  /** Index of the first line of the body. */
+  int bodyStart;
+
+  final Map<String, Evidence> evidence = new LinkedHashMap<>();
+
+  /** Notes where a field's value stands; {@code confidence} is that of the rule alone. */
+  void prove(String field, TextLine line, String literal, double confidence) {
+    double sure = Math.round(confidence * line.certainty() * 100) / 100.0;
+    evidence.put(
+        field, new Evidence(line.page(), line.number(), line.box(), Fold.tidy(literal), sure));
+  }
+}

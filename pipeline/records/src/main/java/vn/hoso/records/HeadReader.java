@@ -1,0 +1,250 @@
+package vn.hoso.records;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The head: everything above the body, in one column of lines or in two columns read as one.
+ *
+ * <p>From each line the known parts are taken one after the other: quốc hiệu and tiêu ngữ, place
+ * and date, number and symbol, V/v, the type. What is left in capitals is the issuer: "ỦY BAN NHÂN
+ * DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" leaves "ỦY BAN NHÂN DÂN". The first line of prose ends
+ * the head.
+ */
+final class HeadReader {
+  /** Quốc hiệu, tiêu ngữ and the party's title, folded, with the errors that are let pass. */
+  private static final List<String> MOTTOS =
+      List.of(
+          "conghoaxahoichunghiavietnam",
+          "conghoaxahoichunghia",
+          "doclaptudohanhphuc",
+          "dangcongsanvietnam");
+
+  private static final Pattern RULE = Pattern.compile("^[\\W_oO0]{1,80}$");
+  private static final Pattern MARK =
+      Pattern.compile(
+          "^\\W*(?:hoa toc(?: hen gio)?|thuong khan|khan|tuyet mat|toi mat|mat|du thao.{0,20}"
+              + "|ban sao|sao y.{0,20}|mau so.{0,20}|viet nam)\\W*$");
+  private static final Pattern SUBJECT = Pattern.compile("^\\W{0,3}v\\s?/\\s?v[:.]?\\s*");
+  private static final Pattern ADDRESSEES = Pattern.compile("^\\W{0,3}kinh\\s?gui\\W");
+  private static final Pattern NO_BODY_NAME = Pattern.compile("^(so|v/v)\\b.*");
+
+  private final RecordSettings settings;
+  private final TitleReader titles;
+
+  HeadReader(RecordSettings settings) {
+    this.settings = settings;
+    this.titles = new TitleReader(settings);
+  }
+
+  Head read(List<TextLine> lines) {
+    Head head = new Head();
+    List<Printed> names = new ArrayList<>();
+    boolean anchored = false;
+    int printed = 0;
+    for (int i = 0; i < lines.size() && printed < settings.headLines(); i++) {
+      TextLine line = lines.get(i);
+      if (line.blank()) {
+        continue;
+      }
+      printed++;
+      Parts parts = take(line, head);
+      anchored |= parts.anchor();
+      Step step = readCells(lines, i, parts.rest(), head, names, anchored);
+      if (step == Step.PROSE) {
+        break;
+      }
+      if (step == Step.DONE) {
+        anchored = true;
+        break;
+      }
+      if (step == Step.ANCHOR) {
+        anchored = true;
+      }
+      i = Math.max(i, head.bodyStart - 1);
+      if (anchored || step == Step.ANCHOR) {
+        head.bodyStart = i + 1;
+      }
+    }
+    if (anchored) {
+      nameIssuer(head, names);
+    }
+    return head;
+  }
+
+  private enum Step {
+    /** Part of a head perhaps. */
+    NEUTRAL,
+    /** Part of a head surely. */
+    ANCHOR,
+    /** The body begins with this line. */
+    PROSE,
+    /** The title has been read. */
+    DONE
+  }
+
+  /** A capital line that may name the issuer. */
+  private record Printed(String text, TextLine line) {}
+
+  private record Parts(List<String> rest, boolean anchor) {}
+
+  /** Takes mottos, place and date out of a line; answers what is left of its columns. */
+  private static Parts take(TextLine line, Head head) {
+    if (line.text().length() > 300) {
+      return new Parts(line.cells(), false);
+    }
+    boolean anchor = false;
+    StringBuilder left = new StringBuilder(line.text());
+    for (String motto : MOTTOS) {
+      Fold.Span span = Fold.find(left.toString(), motto, motto.length() / 5);
+      if (span != null) {
+        anchor = true;
+        blank(left, span.start(), span.end());
+      }
+    }
+    DateReader.PlaceDate placeDate = DateReader.placeDate(left.toString());
+    if (placeDate != null && head.evidence.get("date") == null && head.place == null) {
+      anchor = true;
+      String literal = left.substring(placeDate.start(), placeDate.end());
+      head.place = placeDate.place();
+      head.date = placeDate.date();
+      if (head.place != null) {
+        head.prove("place", line, literal, 0.96);
+      }
+      if (head.date != null) {
+        head.prove("date", line, literal, 0.96);
+      }
+      blank(left, placeDate.start(), placeDate.end());
+    }
+    List<Integer> gaps = new ArrayList<>(line.gaps());
+    TextLine rest =
+        new TextLine(
+            line.number(),
+            line.page(),
+            left.toString(),
+            Fold.fold(left.toString()),
+            line.box(),
+            gaps,
+            line.certainty());
+    return new Parts(rest.cells(), anchor);
+  }
+
+  private static void blank(StringBuilder text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      text.setCharAt(i, ' ');
+    }
+  }
+
+  private Step readCells(
+      List<TextLine> lines,
+      int at,
+      List<String> cells,
+      Head head,
+      List<Printed> names,
+      boolean anchored) {
+    Step step = Step.NEUTRAL;
+    for (String cell : cells) {
+      Step own = readCell(lines, at, cell, head, names, anchored);
+      if (own == Step.PROSE || own == Step.DONE) {
+        return own;
+      }
+      step = own == Step.ANCHOR ? own : step;
+    }
+    return step;
+  }
+
+  private Step readCell(
+      List<TextLine> lines, int at, String cell, Head head, List<Printed> names, boolean anchored) {
+    TextLine line = lines.get(at);
+    String folded = Fold.fold(cell);
+    if (RULE.matcher(cell).matches() || MARK.matcher(folded).matches()) {
+      return Step.NEUTRAL;
+    }
+    NumberGrammar.Found number = head.number == null ? NumberGrammar.line(cell) : null;
+    if (number != null) {
+      head.number = number.value();
+      head.prove("number", line, cell.substring(number.start(), number.end()), number.confidence());
+      String rest = cell.substring(number.end()).strip();
+      Step more = rest.isEmpty() ? Step.ANCHOR : readCell(lines, at, rest, head, names, anchored);
+      return more == Step.NEUTRAL || more == Step.PROSE ? Step.ANCHOR : more;
+    }
+    Matcher subject = SUBJECT.matcher(folded);
+    if (subject.find()) {
+      head.bodyStart = titles.subject(lines, at, cell.substring(subject.end()), head);
+      return Step.ANCHOR;
+    }
+    if (ADDRESSEES.matcher(folded).find()) {
+      head.bodyStart = at;
+      return Step.PROSE;
+    }
+    DocumentTypes.Heading type = DocumentTypes.heading(cell);
+    if (type != null && (type.rest().isEmpty() || type.confidence() > 0.8)) {
+      head.type = type.name();
+      head.prove("type", line, cell, type.confidence());
+      head.bodyStart = titles.read(lines, at, type.rest(), head);
+      return Step.DONE;
+    }
+    return issuerOrProse(cell, folded, line, names, anchored);
+  }
+
+  private static Step issuerOrProse(
+      String cell, String folded, TextLine line, List<Printed> names, boolean anchored) {
+    boolean capitals = Fold.capitals(cell);
+    if (capitals && !NO_BODY_NAME.matcher(folded).matches() && cell.length() <= 120) {
+      names.add(new Printed(cell.replaceAll("^[^\\p{L}]+|[^\\p{L}\\p{N})]+$", ""), line));
+      return Step.NEUTRAL;
+    }
+    boolean noise = Fold.countLetters(cell) < 12 || (anchored && cell.split(" ").length <= 3);
+    return noise ? Step.NEUTRAL : Step.PROSE;
+  }
+
+  /** Joins the lines of each name; the last name is the issuer, the one before it its superior. */
+  private static void nameIssuer(Head head, List<Printed> printed) {
+    List<List<Printed>> bodies = new ArrayList<>();
+    for (Printed name : printed) {
+      if (startsBody(name.text(), bodies)) {
+        bodies.add(new ArrayList<>(List.of(name)));
+      } else if (!bodies.isEmpty()) {
+        bodies.getLast().add(name);
+      }
+    }
+    if (bodies.isEmpty() && !printed.isEmpty() && printed.size() <= 3) {
+      bodies.add(new ArrayList<>(printed));
+    }
+    if (bodies.isEmpty()) {
+      return;
+    }
+    head.issuer = prove(head, "issuer", bodies.getLast());
+    if (bodies.size() > 1) {
+      head.issuerParent = prove(head, "issuerParent", bodies.get(bodies.size() - 2));
+    }
+  }
+
+  private static boolean startsBody(String text, List<List<Printed>> bodies) {
+    if (!BodyNames.begins(text)) {
+      return false;
+    }
+    if (bodies.isEmpty()) {
+      return true;
+    }
+    String before = bodies.getLast().getLast().text();
+    String folded = Fold.fold(before);
+    boolean open = folded.endsWith(" va") || folded.endsWith(",") || folded.endsWith("-");
+    boolean committeeOfParty =
+        BodyNames.needsPlace(before) && Fold.fold(text).startsWith("dang bo");
+    return !open && !committeeOfParty;
+  }
+
+  private static @Nullable String prove(Head head, String field, List<Printed> body) {
+    String literal = String.join(" ", body.stream().map(Printed::text).toList());
+    if (Fold.countLetters(literal) < 4) {
+      return null;
+    }
+    boolean known = BodyNames.begins(literal);
+    head.prove(field, body.getFirst().line(), literal, known ? 0.95 : 0.6);
+    return BodyNames.full(literal);
+  }
+}

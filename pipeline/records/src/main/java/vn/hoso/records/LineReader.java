@@ -1,0 +1,121 @@
+package vn.hoso.records;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.hoso.document.Edit;
+import vn.hoso.document.Line;
+import vn.hoso.document.Page;
+import vn.hoso.document.Word;
+import vn.hoso.document.WordSource;
+
+/**
+ * Lines with page, box, columns and certainty, from the pages as read and the text as repaired.
+ *
+ * <p>Where words have boxes, a blank wider than two and a half times the line's height parts two
+ * columns; where there is text alone, a tab or three spaces do.
+ */
+final class LineReader {
+  private static final Pattern WIDE_BLANK = Pattern.compile("\\S(\\h*\\t\\h*|\\h{3,})(?=\\S)");
+  private static final double GAP_IN_HEIGHTS = 2.5;
+
+  private LineReader() {}
+
+  static List<TextLine> read(RecordInput input) {
+    Map<Integer, List<Edit>> edits = new HashMap<>();
+    for (Edit edit : input.repaired().edits()) {
+      edits.computeIfAbsent(edit.line(), number -> new ArrayList<>()).add(edit);
+    }
+    List<TextLine> lines = new ArrayList<>();
+    for (Page page : input.pages()) {
+      for (Line line : page.lines()) {
+        int number = lines.size() + 1;
+        String text = clean(input.repaired().lines().get(number - 1));
+        List<Edit> own = edits.getOrDefault(number, List.of());
+        lines.add(
+            new TextLine(
+                number,
+                page.number(),
+                text,
+                Fold.fold(text),
+                line.box(),
+                gaps(line, text, own),
+                certainty(line, text, own)));
+      }
+    }
+    return lines;
+  }
+
+  private static String clean(String text) {
+    return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+        ? text
+        : Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  private static List<Integer> gaps(Line line, String text, List<Edit> edits) {
+    TreeSet<Integer> gaps = new TreeSet<>();
+    Matcher blank = WIDE_BLANK.matcher(text);
+    while (blank.find()) {
+      gaps.add(blank.end());
+    }
+    int from = 0;
+    Word before = null;
+    for (Word word : line.words()) {
+      int at = line.text().indexOf(word.text(), from);
+      if (at < 0) {
+        break;
+      }
+      if (before != null && wide(before, word)) {
+        int column = repairedColumn(at, edits);
+        if (column > 0 && column < text.length()) {
+          gaps.add(column);
+        }
+      }
+      from = at + word.text().length();
+      before = word;
+    }
+    return List.copyOf(gaps);
+  }
+
+  private static boolean wide(Word before, Word word) {
+    if (before.box() == null || word.box() == null) {
+      return false;
+    }
+    int height = Math.max(before.box().height(), word.box().height());
+    return word.box().left() - before.box().right() > GAP_IN_HEIGHTS * Math.max(height, 1);
+  }
+
+  /** The column in the repaired line of a column in the line as read. */
+  private static int repairedColumn(int column, List<Edit> edits) {
+    int shift = 0;
+    for (Edit edit : edits) {
+      if (edit.start() >= column) {
+        break;
+      }
+      if (edit.end() > column) {
+        return edit.repairedStart();
+      }
+      shift = edit.repairedEnd() - edit.end();
+    }
+    return column + shift;
+  }
+
+  /** Mean over the words: OCR confidence times the probability of the word's repair. */
+  private static double certainty(Line line, String text, List<Edit> edits) {
+    double ocr =
+        line.words().stream()
+            .filter(word -> word.source() == WordSource.OCR)
+            .mapToDouble(Word::confidence)
+            .average()
+            .orElse(1);
+    int words = Math.max(1, Fold.tidy(text).split(" ").length);
+    double doubt = edits.stream().mapToDouble(edit -> 1 - edit.probability()).sum() / words;
+    // OCR confidence is pessimistic: a mean of 0.7 is mostly right letters.
+    return Math.clamp((0.5 + 0.5 * ocr) * (1 - doubt), 0, 1);
+  }
+}

@@ -1,0 +1,246 @@
+package vn.hoso.records;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.hoso.document.Section;
+import vn.hoso.records.Marker.Kind;
+
+/**
+ * All readings of the number that may begin a line: {@code I11.} may be Roman 3 through damage or
+ * nothing, {@code 11.} Arabic 11, or Roman 2 through damage. {@link SectionReader} chooses by what
+ * is due at that place; the chosen label is what {@link Section#label()} holds.
+ */
+final class Numbering {
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "^\\W{0,2}(?<name>phan|chuong|muc|tieu muc|dieu|phu luc)\\s+(?<nth>thu\\s+)?"
+              + "(?<number>[a-z0-9!|]{1,8})\\s*(?<mark>[.:/)-]?)\\s*");
+
+  private static final Pattern ROMAN =
+      Pattern.compile("^\\s*(?<number>[IVXLHl1!|]{1,7})(?<mark>\\s{0,2}[./):-]|(?=\\s))\\s*(?!\\d)");
+  private static final Pattern ARABIC =
+      Pattern.compile("^\\s*(?<number>\\d{1,3}|[lI|!SZ])\\s{0,2}(?<mark>[./)-])\\s*(?!\\d)");
+  private static final Pattern DECIMAL =
+      Pattern.compile(
+          "^\\s*(?<number>[\\dlI]{1,2}(?:\\s?\\.\\s?\\d{1,2}){1,4})\\s?(?<mark>[.)/:]?)\\s+(?=\\S)");
+  private static final Pattern LETTER =
+      Pattern.compile("^\\s*(?<number>[a-zđ])\\s?(?<mark>[)./])\\s*(?=\\S)");
+  private static final Pattern CAPITAL =
+      Pattern.compile("^\\s*(?<number>[A-ZĐ])\\s?(?<mark>[./)-])\\s*(?=\\S)");
+
+  /** The order of letters in a list: đ follows d, and f, j, w, z are not used. */
+  private static final String ALPHABET = "abcdđeghiklmnopqrstuvxy";
+
+  private static final Map<String, Integer> ORDINAL_WORDS =
+      Map.ofEntries(
+          Map.entry("nhat", 1),
+          Map.entry("hai", 2),
+          Map.entry("ba", 3),
+          Map.entry("tu", 4),
+          Map.entry("bon", 4),
+          Map.entry("nam", 5),
+          Map.entry("sau", 6),
+          Map.entry("bay", 7),
+          Map.entry("tam", 8),
+          Map.entry("chin", 9),
+          Map.entry("muoi", 10));
+
+  private static final Map<String, Kind> NAMES =
+      Map.of(
+          "phan", Kind.PART,
+          "chuong", Kind.CHAPTER,
+          "muc", Kind.ITEM,
+          "tieu muc", Kind.SUBITEM,
+          "dieu", Kind.ARTICLE,
+          "phu luc", Kind.ANNEX);
+
+  private Numbering() {}
+
+  /** The readings, none where the line begins with no number. */
+  static List<Marker> readings(String line) {
+    List<Marker> readings = new ArrayList<>(2);
+    String start = line.length() > 60 ? line.substring(0, 60) : line;
+    named(start, readings);
+    if (readings.isEmpty()) {
+      roman(start, readings);
+      decimal(start, readings);
+      arabic(start, readings);
+      letter(start, readings);
+      capital(start, readings);
+    }
+    return readings;
+  }
+
+  private static void named(String line, List<Marker> readings) {
+    Matcher matcher = NAMED.matcher(Fold.fold(line));
+    if (!matcher.find() || !Fold.startsUpper(line)) {
+      return;
+    }
+    Kind kind = NAMES.get(matcher.group("name"));
+    String printed = line.substring(matcher.start("number"), matcher.end("number"));
+    int ordinal = namedOrdinal(matcher, printed, kind);
+    String name = Fold.tidy(line.substring(matcher.start("name"), matcher.end("name")));
+    boolean exact = printed.matches("\\d{1,3}[a-zđ]?|[IVXL]+|[A-Z]|\\p{L}{2,}");
+    int after = matcher.end();
+    if (ordinal > 0 && kind != null && !runsOn(line, matcher)) {
+      String number = canonical(kind, printed, ordinal);
+      if (matcher.group("nth") != null) {
+        number = line.substring(matcher.start("nth"), matcher.end("number"));
+      }
+      readings.add(new Marker(kind, 1, ordinal, sentence(name) + " " + number, after, exact));
+    }
+  }
+
+  /** "Điều 5 Nghị định này" and "Mục 2 Chương III" cite; they begin no part of this document. */
+  private static boolean runsOn(String line, Matcher matcher) {
+    String rest = line.substring(matcher.end());
+    return matcher.group("mark").isEmpty() && !rest.isBlank() && !Fold.capitals(rest);
+  }
+
+  private static int namedOrdinal(Matcher matcher, String printed, Kind kind) {
+    if (matcher.group("nth") != null) {
+      return ORDINAL_WORDS.getOrDefault(matcher.group("number"), 0);
+    }
+    if (printed.matches("\\d{1,3}[a-zđ]?")) {
+      return Integer.parseInt(printed.replaceAll("\\D", ""));
+    }
+    boolean letter = printed.matches("[A-HK-U]") && (kind == Kind.PART || kind == Kind.ANNEX);
+    if (letter) {
+      return printed.charAt(0) - 'A' + 1;
+    }
+    if (kind == Kind.ARTICLE) {
+      return printed.matches("[lI|!]") ? 1 : 0;
+    }
+    return printed.matches("[IVXLl1!|]{1,7}") ? romanValue(repaired(printed)) : 0;
+  }
+
+  private static String canonical(Kind kind, String printed, int ordinal) {
+    if (printed.matches("\\d{1,3}[a-zđ]?|[A-Z]") && !printed.equals("I")) {
+      return printed;
+    }
+    return kind == Kind.ARTICLE ? String.valueOf(ordinal) : roman(ordinal);
+  }
+
+  private static void roman(String line, List<Marker> readings) {
+    Matcher matcher = ROMAN.matcher(line);
+    if (!matcher.find()) {
+      return;
+    }
+    String printed = matcher.group("number");
+    String rest = line.substring(matcher.end());
+    boolean marked = !matcher.group("mark").isEmpty();
+    if (!marked && !(Fold.capitals(rest) && printed.matches("[IVXl1]+"))) {
+      return;
+    }
+    int ordinal = romanValue(repaired(printed));
+    if (ordinal > 0) {
+      boolean exact = printed.matches("[IVX]+") && marked;
+      readings.add(new Marker(Kind.ROMAN, 1, ordinal, roman(ordinal), matcher.end(), exact));
+    }
+    if (printed.indexOf('H') >= 0 || printed.indexOf('L') >= 0) {
+      int mended = romanValue(repaired(printed.replace("H", "II").replace("L", "I")));
+      if (mended > 0) {
+        readings.add(new Marker(Kind.ROMAN, 1, mended, roman(mended), matcher.end(), false));
+      }
+    }
+  }
+
+  private static String repaired(String printed) {
+    return printed.replaceAll("[l1!|]", "I").toUpperCase(Locale.ROOT);
+  }
+
+  /** 0 where it is no Roman number up to 49. */
+  static int romanValue(String text) {
+    for (int value = 1; value <= Math.min(49, 8 * text.length() + 24); value++) {
+      if (roman(value).equals(text)) {
+        return value;
+      }
+    }
+    return 0;
+  }
+
+  /** Roman numeral of 1 to 49. */
+  static String roman(int value) {
+    String[] ones = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
+    String[] tens = {"", "X", "XX", "XXX", "XL"};
+    return tens[Math.clamp(value, 0, 49) / 10] + ones[Math.clamp(value, 0, 49) % 10];
+  }
+
+  private static void arabic(String line, List<Marker> readings) {
+    Matcher matcher = ARABIC.matcher(line);
+    if (!matcher.find()) {
+      return;
+    }
+    String mark = matcher.group("mark");
+    if (mark.equals("-") && !line.substring(matcher.end("mark")).startsWith(" ")) {
+      return;
+    }
+    String printed = matcher.group("number");
+    boolean exact = Character.isDigit(printed.charAt(0));
+    int ordinal =
+        exact
+            ? Integer.parseInt(printed)
+            : switch (printed) {
+              case "S" -> 5;
+              case "Z" -> 2;
+              default -> 1;
+            };
+    Kind kind = mark.equals(")") ? Kind.PARENTHESIS : Kind.ARABIC;
+    if (ordinal > 0) {
+      readings.add(new Marker(kind, 1, ordinal, String.valueOf(ordinal), matcher.end(), exact));
+    }
+  }
+
+  private static void decimal(String line, List<Marker> readings) {
+    Matcher matcher = DECIMAL.matcher(line);
+    if (!matcher.find() || !Fold.startsUpper(line.substring(matcher.end()))) {
+      return;
+    }
+    String printed = matcher.group("number").replaceAll("\\s", "");
+    String number = printed.replaceAll("[lI]", "1");
+    String[] parts = number.split("\\.");
+    int ordinal = Integer.parseInt(parts[parts.length - 1]);
+    if (ordinal > 0) {
+      readings.add(
+          new Marker(
+              Kind.DECIMAL, parts.length, ordinal, number, matcher.end(), number.equals(printed)));
+    }
+  }
+
+  private static void letter(String line, List<Marker> readings) {
+    Matcher matcher = LETTER.matcher(line);
+    if (matcher.find()) {
+      int ordinal = ALPHABET.indexOf(matcher.group("number")) + 1;
+      if (ordinal > 0) {
+        readings.add(
+            new Marker(Kind.LETTER, 1, ordinal, matcher.group("number"), matcher.end(), true));
+      }
+    }
+  }
+
+  /** The letter of a list at a place: 5 is đ. */
+  static String letterLabel(int ordinal) {
+    return String.valueOf(ALPHABET.charAt(ordinal - 1));
+  }
+
+  private static void capital(String line, List<Marker> readings) {
+    Matcher matcher = CAPITAL.matcher(line);
+    if (matcher.find()) {
+      String printed = matcher.group("number");
+      int ordinal = ALPHABET.indexOf(printed.toLowerCase(Locale.ROOT)) + 1;
+      boolean roman = printed.matches("[IVX]");
+      if (ordinal > 0 && !roman) {
+        readings.add(new Marker(Kind.CAPITAL, 1, ordinal, printed, matcher.end(), true));
+      }
+    }
+  }
+
+  private static String sentence(String name) {
+    String small = name.toLowerCase(Locale.ROOT);
+    return small.substring(0, 1).toUpperCase(Locale.ROOT) + small.substring(1);
+  }
+}

@@ -1,0 +1,263 @@
+package vn.hoso.records;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.records.Marker.Kind;
+
+/**
+ * Lines of the body joined to paragraphs, over line and page breaks.
+ *
+ * <p>A paragraph begins with a number that is due, with a bullet, or with a capital after an end: a
+ * point, a short line. "… định kỳ hoặc" / page break / "đột xuất theo yêu cầu." is one paragraph; a
+ * line that begins "- xã hội" within "kinh tế - xã hội" begins none.
+ */
+final class ParagraphReader {
+  private static final Pattern BULLET =
+      Pattern.compile("^\\s*(?<mark>[-–—+*•·●○▪■□◦➢✓]|_(?=\\s)|[~>»](?=\\s\\p{Lu}))\\s*(?=\\S)");
+  private static final Pattern UNFINISHED =
+      Pattern.compile(
+          ".*(?:,|\\b(?:va|cua|ve|tren|tai|theo|cho|voi|do|tu|den|trong|giua|cac|hoac|doi|so|"
+              + "ngay|thang|la|duoc|nhung|mot))$");
+  private static final double SHORT = 0.72;
+  private static final double FULL = 0.88;
+
+  private final List<Paragraph> paragraphs = new ArrayList<>();
+  private final Deque<Marker> open = new ArrayDeque<>();
+  private final int width;
+
+  private Passage.@Nullable Builder passage;
+  private @Nullable Marker marker;
+  private String bullet = "";
+  private int page;
+  private int line;
+  private String before = "";
+  private boolean capitals;
+  private boolean started;
+
+  private ParagraphReader(int width) {
+    this.width = width;
+  }
+
+  static List<Paragraph> read(List<TextLine> lines) {
+    ParagraphReader reader = new ParagraphReader(width(lines));
+    boolean blank = false;
+    for (TextLine line : lines) {
+      if (line.blank()) {
+        blank = true;
+        continue;
+      }
+      reader.take(line, blank);
+      blank = false;
+    }
+    reader.close();
+    return reader.paragraphs;
+  }
+
+  /** Characters of a full line: the length that one line in seven exceeds. */
+  private static int width(List<TextLine> lines) {
+    int[] lengths =
+        lines.stream()
+            .filter(line -> !line.blank())
+            .mapToInt(line -> line.text().strip().length())
+            .toArray();
+    if (lengths.length == 0) {
+      return 1;
+    }
+    Arrays.sort(lengths);
+    return Math.max(1, lengths[(int) (lengths.length * 0.85)]);
+  }
+
+  private void take(TextLine next, boolean blank) {
+    boolean ended = !started || ended(blank);
+    Marker number = choose(next, ended);
+    if (number != null) {
+      begin(next, number, "", next.text().substring(Math.min(number.end(), next.text().length())));
+      return;
+    }
+    Matcher matcher = BULLET.matcher(next.text());
+    if (matcher.find() && isBullet(next.text().substring(matcher.end()), ended, blank)) {
+      begin(next, null, matcher.group("mark"), next.text());
+      return;
+    }
+    if (started && continues(next, blank)) {
+      add(next);
+    } else {
+      begin(next, null, "", next.text());
+    }
+  }
+
+  private void begin(TextLine next, @Nullable Marker number, String mark, String text) {
+    close();
+    passage = new Passage.Builder();
+    passage.add(text, next.number());
+    marker = number;
+    bullet = mark;
+    page = next.page();
+    line = next.number();
+    started = true;
+    before = text.strip();
+    capitals = Fold.capitals(text) || (text.isBlank() && number != null);
+    if (number != null) {
+      remember(number);
+    }
+  }
+
+  private void add(TextLine next) {
+    if (passage != null) {
+      passage.add(next.text(), next.number());
+    }
+    before = next.text().strip();
+    capitals = Fold.capitals(next.text());
+  }
+
+  private void close() {
+    if (passage != null) {
+      paragraphs.add(new Paragraph(marker, bullet, passage.build(), page, line));
+      passage = null;
+    }
+  }
+
+  /** Whether what has been read so far is the end of a paragraph, as far as it shows. */
+  private boolean ended(boolean blank) {
+    if (before.isEmpty() || capitals) {
+      return true;
+    }
+    char last = before.charAt(before.length() - 1);
+    boolean point = ".;:!?…\"”)".indexOf(last) >= 0;
+    boolean unfinished = UNFINISHED.matcher(Fold.fold(tail(before))).matches();
+    return point || before.length() < SHORT * width || (blank && !unfinished);
+  }
+
+  private static String tail(String text) {
+    return text.length() > 40 ? text.substring(text.length() - 40) : text;
+  }
+
+  private boolean isBullet(String rest, boolean ended, boolean blank) {
+    if (Fold.startsLower(rest)) {
+      return ended;
+    }
+    boolean compound = rest.startsWith("Thương binh") || rest.startsWith("Xã hội");
+    boolean full = before.length() >= FULL * width;
+    return !(compound && !ended) && (ended || blank || !full || Fold.startsUpper(rest));
+  }
+
+  private boolean continues(TextLine next, boolean blank) {
+    if (next.text().indexOf('\t') > 0 || next.text().contains(" | ")) {
+      return false;
+    }
+    boolean namedHeading = marker != null && marker.named() && marker.kind() != Kind.ARTICLE;
+    if (before.isEmpty() && marker != null) {
+      return true;
+    }
+    if (capitals) {
+      return Fold.capitals(next.text()) && !(bullet.isEmpty() && marker == null && blank);
+    }
+    if (Fold.startsLower(next.text())) {
+      return !before.endsWith("./.");
+    }
+    if (namedHeading || Fold.capitals(next.text())) {
+      return UNFINISHED.matcher(Fold.fold(tail(before))).matches();
+    }
+    return fillsLine(next, blank);
+  }
+
+  /** Before a line that begins with a capital or a digit. */
+  private boolean fillsLine(TextLine next, boolean blank) {
+    char last = before.charAt(before.length() - 1);
+    boolean indented = next.text().startsWith("   ");
+    if (last == ';' || last == ':' || before.endsWith("./.")) {
+      return false;
+    }
+    if (".!?…".indexOf(last) >= 0) {
+      return !blank && !indented && before.length() >= FULL * width;
+    }
+    if (UNFINISHED.matcher(Fold.fold(tail(before))).matches()) {
+      return true;
+    }
+    return before.length() >= (blank ? FULL : SHORT) * width;
+  }
+
+  // ---- numbers by their position -------------------------------------------------------------
+
+  /** The reading that is due; null where the line is taken to begin with no number. */
+  private @Nullable Marker choose(TextLine next, boolean ended) {
+    Marker best = null;
+    double bestScore = 0;
+    for (Marker reading : Numbering.readings(next.text())) {
+      Marker placed = placed(reading);
+      double score = score(placed, next.text().substring(placed.end()), ended);
+      if (score > bestScore) {
+        best = placed;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  /** A "d)" where đ is due has lost its bar. */
+  private Marker placed(Marker reading) {
+    boolean lostBar = reading.kind() == Kind.LETTER && reading.label().equals("d");
+    return lostBar && last(reading) == 4
+        ? new Marker(Kind.LETTER, 1, 5, Numbering.letterLabel(5), reading.end(), false)
+        : reading;
+  }
+
+  /** The last ordinal of the same numbering that is still open; 0 where there is none. */
+  private int last(Marker reading) {
+    for (Marker marker : open) {
+      if (marker.sameNumbering(reading)) {
+        return reading.kind() == Kind.DECIMAL && !sameParent(marker, reading)
+            ? 0
+            : marker.ordinal();
+      }
+    }
+    return 0;
+  }
+
+  private static boolean sameParent(Marker a, Marker b) {
+    return parent(a.label()).equals(parent(b.label()));
+  }
+
+  private static String parent(String label) {
+    int dot = label.lastIndexOf('.');
+    return dot < 0 ? "" : label.substring(0, dot);
+  }
+
+  /** Above 0 where the reading may stand; higher where it fits better. */
+  private double score(Marker reading, String rest, boolean ended) {
+    int last = last(reading);
+    boolean due = reading.ordinal() == last + 1;
+    boolean upper = rest.isBlank() || !Fold.startsLower(rest);
+    boolean shouted = Fold.capitals(rest);
+    boolean wantsCapitals = reading.kind() == Kind.ROMAN || reading.kind() == Kind.CAPITAL;
+    if (!ended && !(due && reading.exact() && upper && (last > 0 || shouted))) {
+      return 0;
+    }
+    if (!upper && reading.kind() != Kind.LETTER && !(due && reading.exact())) {
+      return 0;
+    }
+    if (!reading.exact() && !(due || shouted)) {
+      return 0;
+    }
+    if (reading.kind() == Kind.CAPITAL && !shouted && !(due && last > 0)) {
+      return 0;
+    }
+    if (!due && reading.ordinal() != 1 && Math.abs(reading.ordinal() - last) > 12) {
+      return reading.named() ? 1 : 0;
+    }
+    double score = 2 + (reading.exact() ? 2 : -1) + (due ? 3 : -1);
+    score += wantsCapitals ? shouted ? 2 : -0.5 : 0;
+    return score + (reading.kind() == Kind.DECIMAL ? 0.5 : 0);
+  }
+
+  private void remember(Marker number) {
+    Marker.close(open, marker -> marker, number);
+    open.push(number);
+  }
+}

@@ -1,0 +1,346 @@
+package vn.hoso.records;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.document.Reference;
+
+/**
+ * The other documents that a text names, by number or, laws, by name.
+ *
+ * <p>"Thực hiện Quyết định số 4906/QĐ-UBND ngày 29/12/2020 của UBND huyện Thạch Thành về việc ban
+ * hành Kế hoạch …;" is type Quyết định, number 4906/QĐ-UBND, date 2020-12-29, issuer "Ủy ban nhân
+ * dân huyện Thạch Thành", about "ban hành Kế hoạch …". Those that a paragraph before the first
+ * section begins with (căn cứ, thực hiện, xét …) are legal bases.
+ */
+final class ReferenceReader {
+  private static final String TYPES = DocumentTypes.alternatives();
+  private static final Pattern TYPE_BEFORE =
+      Pattern.compile("(?:^|[^a-z])(?<type>" + TYPES + ")\\s*(?:s[o06e]\\b)?\\s*[:.]?\\s*$");
+  private static final Pattern LAW_BEFORE =
+      Pattern.compile(
+          "(?:^|[^a-z])(?<type>luat|bo luat|phap lenh)\\s+(?<name>[^;()]{3,140}?)\\s+so\\s*[:.]?\\s*$");
+  private static final Pattern NUMBER_BEFORE = Pattern.compile("(?:^|[^a-z])s[o06]\\s*[:.]?\\s*$");
+  private static final Pattern LIST_BEFORE = Pattern.compile("^\\s*(?:,|va|;)?\\s*$");
+
+  private static final Pattern DATE =
+      Pattern.compile("^\\s*,?\\s*\\(?(?:ban hanh |ky )?(?:" + DateReader.DATE + ")\\)?");
+  private static final Pattern YEAR = Pattern.compile("^\\s*nam\\s+(?<year>(?:19|20)\\d\\d)\\b");
+  private static final Pattern OF = Pattern.compile("^\\s*,?\\s*(?:cua|do)\\s+");
+  private static final Pattern ISSUER_END =
+      Pattern.compile(
+          "[;.:()\"]|,(?!\\s\\p{Lu})|\\s(?:ve|v/v|quy dinh|ban hanh|huong dan|sua doi|phe duyet|"
+              + "cong bo|giao|thong qua|trien khai|thuc hien|quy che|tai ky hop|khoa|ky hop|ngay|"
+              + "de nghi|bai bo|da|dieu chinh|yeu cau|cho|doi voi|lan thu|day manh|tang cuong|"
+              + "trong|nham|theo|tai|va (?:cac|"
+              + TYPES
+              + "))\\s");
+  private static final Pattern ABOUT =
+      Pattern.compile(
+          "^\\s*,?\\s*(?:(?<about>ve viec|v/v|ve)\\s+|(?=(?:quy dinh|huong dan|sua doi|phe duyet|"
+              + "ban hanh|cong bo|thong qua|trien khai|giao|day manh|tang cuong|dieu chinh)\\s))");
+  private static final Pattern NEXT_DOCUMENT =
+      Pattern.compile("(?:,|\\sva)\\s+(?:cac\\s+)?(?:" + TYPES + ")\\s+(?:so|cua|ngay)\\s");
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s+\\p{Lu}|\\s*$)|\\./\\.");
+  private static final Pattern SUBJECT =
+      Pattern.compile(
+          ",\\s+(?=\\p{Lu}[^,;]{2,120}?\\s(?:ban hành|xây dựng|báo cáo|thông báo|đề nghị|yêu cầu|"
+              + "trình|triển khai|tổ chức|hướng dẫn|kính đề nghị)\\s)");
+
+  private static final Pattern LAW =
+      Pattern.compile(
+          "(?<![\\p{L}])(?<type>Luật|Bộ luật|Bộ Luật|Pháp lệnh|Hiến pháp)\\s+"
+              + "(?<name>(?:\\p{Lu}|sửa đổi)[^;.()]{2,160}?)"
+              + "(?=\\s(?:ngày|năm\\s\\d|số\\s\\d)|[;.()]|,\\s(?!\\p{Ll}{2,}\\s\\p{Ll})|$)");
+  private static final Pattern LAW_NAME_END =
+      Pattern.compile(
+          "\\s(?:và các|quy định|đã|được|có|để|tại|trong|với|đến|cho|này|nêu|và Nghị|và Luật|,)\\b.*",
+          Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern BASIS =
+      Pattern.compile(
+          "^\\W{0,3}(?:can cu|thuc hien|thi hanh|chap hanh|xet|theo|tren co so|trien khai|"
+              + "tiep tuc thuc hien|de thuc hien|nham thuc hien|phuc dap)\\b.*",
+          Pattern.DOTALL);
+  private static final Pattern NAMED_BASIS =
+      Pattern.compile("(?:^|[^a-z])(?<type>" + TYPES + ")(?=\\s+(?:ngay\\s+\\d|cua\\s))");
+
+  private static final int LOOK_BACK = 170;
+  private static final int LONGEST_ABOUT = 400;
+
+  private final List<Reference> all = new ArrayList<>();
+  private final List<Reference> bases = new ArrayList<>();
+  private final @Nullable String ownNumber;
+
+  private ReferenceReader(@Nullable String ownNumber) {
+    this.ownNumber = ownNumber;
+  }
+
+  /** All references and, among them, the legal bases. */
+  record References(List<Reference> all, List<Reference> bases) {}
+
+  /**
+   * Reads a body.
+   *
+   * @param ownNumber of the document itself, which is no reference; null where it has none
+   */
+  static References read(List<Outline.Block> blocks, @Nullable String ownNumber) {
+    ReferenceReader reader = new ReferenceReader(ownNumber);
+    for (Outline.Block block : blocks) {
+      reader.read(block);
+    }
+    return new References(reader.all, reader.bases);
+  }
+
+  /** A reference with the stretch of text that names it. */
+  private record Found(int start, int end, Reference reference) {}
+
+  private void read(Outline.Block block) {
+    String text = block.passage().text();
+    String folded = Fold.fold(text);
+    boolean basis = block.preamble() && BASIS.matcher(folded).matches();
+    List<Found> found = new ArrayList<>();
+    numbered(block.passage(), folded, basis, found);
+    laws(block.passage(), folded, found);
+    if (basis) {
+      named(block.passage(), folded, found);
+    }
+    found.sort(Comparator.comparingInt(Found::start));
+    for (Found one : found) {
+      keep(one.reference(), basis);
+    }
+  }
+
+  private void keep(Reference reference, boolean basis) {
+    boolean own = reference.number() != null && reference.number().equals(ownNumber);
+    if (own || all.stream().limit(500).anyMatch(known -> same(known, reference))) {
+      return;
+    }
+    all.add(reference);
+    if (basis) {
+      bases.add(reference);
+    }
+  }
+
+  private static boolean same(Reference a, Reference b) {
+    boolean sameIssuer = a.issuer() == null || b.issuer() == null || a.issuer().equals(b.issuer());
+    boolean sameDate = a.date() == null || b.date() == null || a.date().equals(b.date());
+    if (a.number() != null || b.number() != null) {
+      return Objects.equals(a.number(), b.number()) && sameDate && sameIssuer;
+    }
+    return Objects.equals(a.type(), b.type())
+        && Objects.equals(a.about(), b.about())
+        && sameDate
+        && sameIssuer;
+  }
+
+  private void numbered(Passage passage, String folded, boolean basis, List<Found> found) {
+    String text = passage.text();
+    Matcher code = NumberGrammar.CODE.matcher(text);
+    int lastEnd = -1;
+    String lastType = null;
+    while (code.find()) {
+      int from = Math.max(Math.max(0, lastEnd), code.start() - LOOK_BACK);
+      String before = folded.substring(from, code.start());
+      Matcher typed = TYPE_BEFORE.matcher(before);
+      Matcher law = LAW_BEFORE.matcher(before);
+      String type = null;
+      String about = null;
+      int start = code.start();
+      if (typed.find()) {
+        type = DocumentTypes.named(typed.group("type"));
+        start = from + typed.start("type");
+      } else if (law.find()) {
+        type = DocumentTypes.named(law.group("type"));
+        start = from + law.start("type");
+        about = text.substring(from + law.start("name"), from + law.end("name"));
+      } else if (lastEnd >= 0 && LIST_BEFORE.matcher(before).matches()) {
+        type = lastType;
+      } else if (!NUMBER_BEFORE.matcher(before).find()) {
+        continue;
+      }
+      Details details = new Details(text, folded, code.end(), basis);
+      String number = NumberGrammar.canonical(code);
+      found.add(
+          new Found(
+              start,
+              details.at,
+              new Reference(
+                  type,
+                  number,
+                  details.date,
+                  details.issuer,
+                  about != null ? about : details.about,
+                  passage.lineAt(start))));
+      lastEnd = code.end();
+      lastType = type;
+    }
+  }
+
+  private static void laws(Passage passage, String folded, List<Found> found) {
+    String text = passage.text();
+    Matcher law = LAW.matcher(text);
+    while (law.find()) {
+      if (within(found, law.start())) {
+        continue;
+      }
+      String name = LAW_NAME_END.matcher(law.group("name")).replaceAll("");
+      int end = law.start("name") + name.length();
+      Details details = new Details(text, folded, end, false);
+      boolean constitution = law.group("type").equals("Hiến pháp");
+      if (name.split(" ").length > 25 || constitution) {
+        continue;
+      }
+      found.add(
+          new Found(
+              law.start(),
+              end,
+              new Reference(
+                  DocumentTypes.named(law.group("type")),
+                  null,
+                  details.date,
+                  details.issuer,
+                  name.strip(),
+                  passage.lineAt(law.start()))));
+    }
+  }
+
+  /** "Căn cứ Nghị quyết của Hội đồng nhân dân tỉnh về …": without a number. */
+  private static void named(Passage passage, String folded, List<Found> found) {
+    Matcher matcher = NAMED_BASIS.matcher(folded);
+    while (matcher.find()) {
+      int start = matcher.start("type");
+      Details details = new Details(passage.text(), folded, matcher.end("type"), true);
+      boolean enough = details.date != null || (details.issuer != null && details.about != null);
+      boolean printed = Character.isUpperCase(passage.text().charAt(start));
+      if (enough && printed && !within(found, start)) {
+        found.add(
+            new Found(
+                start,
+                details.at,
+                new Reference(
+                    DocumentTypes.named(matcher.group("type")),
+                    null,
+                    details.date,
+                    details.issuer,
+                    details.about,
+                    passage.lineAt(start))));
+      }
+    }
+  }
+
+  private static boolean within(List<Found> found, int at) {
+    return found.stream().anyMatch(one -> one.start() <= at && at < one.end());
+  }
+
+  /** Date, issuer and subject that follow a number, in whichever order. */
+  private static final class Details {
+    private final String text;
+    private final String folded;
+    private final boolean basis;
+    int at;
+    @Nullable String date;
+    @Nullable String issuer;
+    @Nullable String about;
+
+    Details(String text, String folded, int from, boolean basis) {
+      this.text = text;
+      this.folded = folded;
+      this.at = from;
+      this.basis = basis;
+      date();
+      issuer();
+      date();
+      about();
+    }
+
+    private String ahead(String whole, int reach) {
+      return whole.substring(at, Math.min(whole.length(), at + reach));
+    }
+
+    private void date() {
+      if (date != null) {
+        return;
+      }
+      Matcher day = DATE.matcher(ahead(folded, 60));
+      Matcher year = YEAR.matcher(ahead(folded, 20));
+      if (day.find()) {
+        date = DateReader.iso(day);
+        at += day.end();
+      } else if (year.find()) {
+        date = year.group("year");
+        at += year.end();
+      }
+    }
+
+    private void issuer() {
+      Matcher of = OF.matcher(ahead(folded, 12));
+      if (!of.find()) {
+        return;
+      }
+      int start = at + of.end();
+      int end = issuerEnd(start);
+      String name = text.substring(start, end).strip().replaceAll("[,\\s]+$", "");
+      if (name.isEmpty() || name.length() > 140) {
+        return;
+      }
+      issuer = BodyNames.full(name);
+      at = end;
+    }
+
+    private int issuerEnd(int start) {
+      String tail = folded.substring(start, Math.min(folded.length(), start + 160));
+      String printed = text.substring(start, start + tail.length());
+      Matcher end = ISSUER_END.matcher(tail);
+      int from = 0;
+      while (end.find(from)) {
+        boolean stop = end.group().startsWith(",");
+        // "TP. Hà Nội": a point after an abbreviation ends no name.
+        boolean point =
+            end.group().equals(".")
+                && printed.substring(0, end.start()).matches(".*\\b(?:TP|TX|TT)");
+        if (!point && !(stop && innerComma(printed, end.start()))) {
+          return start + end.start();
+        }
+        from = end.start() + 1;
+      }
+      return start + tail.length();
+    }
+
+    /** "Bộ Văn hóa, Thể thao và Du lịch": a capital after the comma goes on with the name. */
+    private static boolean innerComma(String printed, int comma) {
+      String rest = printed.substring(comma + 1).stripLeading();
+      boolean field = printed.matches("(?:Bộ|Sở|Phòng|Ban|Trung tâm|Ủy ban|Uỷ ban) .*");
+      return field && !rest.isEmpty() && Character.isUpperCase(rest.charAt(0));
+    }
+
+    private void about() {
+      Matcher begin = ABOUT.matcher(ahead(folded, 40));
+      if (!begin.find()) {
+        return;
+      }
+      int start = at + begin.end();
+      int end = Math.min(text.length(), start + LONGEST_ABOUT);
+      String tail = folded.substring(start, end);
+      String printed = text.substring(start, end);
+      end = Math.min(end, start + first(Pattern.compile(basis ? ";" : "[;,)]"), tail));
+      end = Math.min(end, start + first(SENTENCE_END, printed));
+      end = Math.min(end, start + first(NEXT_DOCUMENT, tail));
+      end = Math.min(end, start + first(Pattern.compile("\\((?:sau day|goi tat)"), tail));
+      if (basis) {
+        end = Math.min(end, start + first(SUBJECT, printed));
+      }
+      String subject = text.substring(start, end).strip().replaceAll("[\\s,;:]+$", "");
+      about = subject.isEmpty() ? null : subject;
+      at = end;
+    }
+
+    private static int first(Pattern pattern, String text) {
+      Matcher matcher = pattern.matcher(text);
+      return matcher.find() ? matcher.start() : text.length();
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package vn.hoso.records;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.document.Signer;
+
+/**
+ * The signature block: "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH / Nguyễn Văn An" is
+ * authority, title and name. TM., KT., TL., TUQ. say for whom one signs; Q. is part of a title.
+ */
+final class SignatureReader {
+  private static final String TITLES =
+      "(?:" + WordList.alternatives(WordList.read("signer-titles.txt")) + ")";
+  private static final String PREFIX =
+      "(?:t\\s?/?\\s?m|k\\s?/?\\s?t|t\\s?/?\\s?l|t\\s?/?\\s?u\\s?q)";
+
+  private static final Pattern AUTHORITY = Pattern.compile("^" + PREFIX + "\\s?[./:,]\\s?(?=\\S)");
+  private static final Pattern PARTY_AUTHORITY = Pattern.compile("^t/(?:m|l)\\s(?=\\S)");
+  private static final Pattern TITLE = Pattern.compile("^(?:q\\s?\\.\\s?)?" + TITLES + "(?![a-z])");
+
+  /** Where within a line a signature may begin, after a recipient. */
+  private static final Pattern INNER =
+      Pattern.compile(
+          "(?<=\\s)(?:" + PREFIX + "\\s?\\.|t/m\\s|(?:q\\s?\\.\\s?)?" + TITLES + "(?![a-z]))");
+
+  private static final Pattern NAME_WORD = Pattern.compile("(?U)\\p{Lu}[\\p{L}'’]{0,7}");
+  private static final Pattern DEGREE =
+      Pattern.compile(
+          "^(?:(?:GS|PGS|TS|ThS|BS|CN|KS|Ths|Dr)\\.?\\s?|(?:Đại|Thượng|Trung|Thiếu)\\s"
+              + "(?:tướng|tá|úy)\\s)+");
+
+  private static final Set<String> SURNAMES = surnames();
+
+  private final List<String> authority = new ArrayList<>();
+  private final List<String> title = new ArrayList<>();
+  private @Nullable String name;
+  private boolean sureName;
+
+  /** Where in a line a signature begins; -1 where none does; 0 where it is all signature. */
+  static int start(String text) {
+    if (isSignature(text)) {
+      return 0;
+    }
+    Matcher inner = INNER.matcher(Fold.fold(text));
+    while (inner.find()) {
+      String tail = text.substring(inner.start());
+      if (allCapitals(tail)) {
+        return inner.start();
+      }
+    }
+    return nameStart(text);
+  }
+
+  /** "Lưu: VT, VHTT. Nguyễn Đình Tam": a name after the end of the last recipient. */
+  private static int nameStart(String text) {
+    Matcher end = Pattern.compile("[;.]\\s+(?=\\p{Lu}\\p{Ll}+\\s)").matcher(text);
+    int found = -1;
+    while (end.find()) {
+      if (isName(text.substring(end.end()), true)) {
+        found = end.end();
+      }
+    }
+    return found;
+  }
+
+  private static boolean allCapitals(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLowerCase(text.charAt(i)) && i > 2) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a text is a line of a signature: an authority, or a title in capitals. */
+  static boolean isSignature(String text) {
+    if (text.length() > 90 || !Fold.capitals(text.replaceAll("^[^\\p{L}]+", ""))) {
+      return false;
+    }
+    String folded = Fold.fold(text).strip();
+    return AUTHORITY.matcher(folded).find()
+        || PARTY_AUTHORITY.matcher(folded).find()
+        || TITLE.matcher(folded).find();
+  }
+
+  /** Whether a text is a person's name; with {@code known} its family name must be known. */
+  static boolean isName(String text, boolean known) {
+    String bare = DEGREE.matcher(text.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "")).replaceAll("");
+    String[] words = bare.split("\\s+");
+    if (words.length < 2 || words.length > 5) {
+      return false;
+    }
+    for (String word : words) {
+      if (!NAME_WORD.matcher(word).matches()) {
+        return false;
+      }
+    }
+    boolean surname = SURNAMES.contains(Fold.letters(words[0]));
+    return surname || (!known && !Fold.capitals(bare));
+  }
+
+  /** Takes one line of the block. */
+  void add(String printed) {
+    String text = Fold.tidy(printed).replaceAll("^[^\\p{L}\\p{N}]+|[\\s\\\\|_,;]+$", "");
+    String folded = Fold.fold(text);
+    if (Fold.capitals(text) && (isSignature(text) || (!authority.isEmpty() && title.isEmpty()))) {
+      if (AUTHORITY.matcher(folded).find() || PARTY_AUTHORITY.matcher(folded).find()) {
+        addAuthority(text, folded);
+      } else if (TITLE.matcher(folded).find()) {
+        if (title.isEmpty() || name == null) {
+          title.add(text);
+        }
+      } else if (!isName(text, true)) {
+        authority.add(text);
+      }
+      return;
+    }
+    boolean sure = isName(text, true);
+    if (sure || (!sureName && isName(text, false))) {
+      if (!(sureName && sure && name != null)) {
+        name = text;
+      }
+      sureName = sure;
+    }
+  }
+
+  /** "KT. CHỦ TỊCH PHÓ CHỦ TỊCH" on one line is authority and title. */
+  private void addAuthority(String text, String folded) {
+    Matcher prefix = AUTHORITY.matcher(folded);
+    int after = prefix.find() ? prefix.end() : 4;
+    String mark = text.substring(0, after).strip().replaceAll("[./:,]$", "");
+    String whom = text.substring(after).strip();
+    Matcher second = INNER.matcher(Fold.fold(whom));
+    boolean forTitle = TITLE.matcher(Fold.fold(whom)).find();
+    int split = -1;
+    while (second.find()) {
+      if (!forTitle || split < 0) {
+        split = second.start();
+        break;
+      }
+    }
+    String point = mark.contains("/") && !text.contains(".") ? " " : ". ";
+    if (split > 0 && Fold.fold(whom.substring(split)).startsWith("k")) {
+      authority.add(mark + point + whom.substring(0, split).strip());
+      addAuthority(whom.substring(split), Fold.fold(whom.substring(split)));
+    } else if (split > 0) {
+      authority.add(mark + point + whom.substring(0, split).strip());
+      title.add(whom.substring(split));
+    } else {
+      authority.add(mark + point + whom);
+    }
+  }
+
+  boolean begun() {
+    return !authority.isEmpty() || !title.isEmpty();
+  }
+
+  boolean complete() {
+    return begun() && sureName;
+  }
+
+  /** The block as read; null where there was neither authority nor title nor a known name. */
+  @Nullable Signer signer() {
+    if (!begun() && !sureName) {
+      return null;
+    }
+    return new Signer(
+        authority.isEmpty() ? null : String.join(" ", authority),
+        title.isEmpty() ? null : String.join(" ", title),
+        name);
+  }
+
+  private static Set<String> surnames() {
+    Set<String> surnames = new HashSet<>();
+    for (List<String> entry : WordList.read("surnames.txt")) {
+      surnames.add(Fold.letters(entry.getFirst()));
+    }
+    return surnames;
+  }
+}

@@ -1,0 +1,49 @@
+package vn.hoso.records;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.document.Box;
+
+/**
+ * A repaired line with its place.
+ *
+ * @param number counts from 1 in the whole text
+ * @param page counts from 1
+ * @param text repaired, NFC
+ * @param folded see {@link Fold}
+ * @param box on the page picture; null where there is no layout
+ * @param gaps columns of the text where a wide blank ends, in order: two columns of print read as
+ *     one line
+ * @param certainty 0..1, from the words' OCR confidence and the repair's probabilities
+ */
+record TextLine(
+    int number,
+    int page,
+    String text,
+    String folded,
+    @Nullable Box box,
+    List<Integer> gaps,
+    double certainty) {
+  boolean blank() {
+    return text.isBlank();
+  }
+
+  /** The line cut where wide blanks stand: {@code "Nơi nhận: KT. CHỦ TỊCH"} has two. */
+  List<String> cells() {
+    List<String> cells = new ArrayList<>();
+    int from = 0;
+    for (int gap : gaps) {
+      add(cells, text.substring(from, gap));
+      from = gap;
+    }
+    add(cells, text.substring(from));
+    return cells;
+  }
+
+  private static void add(List<String> cells, String cell) {
+    if (!cell.isBlank()) {
+      cells.add(Fold.tidy(cell));
+    }
+  }
+}

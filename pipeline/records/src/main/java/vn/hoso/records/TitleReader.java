@@ -1,0 +1,166 @@
+package vn.hoso.records;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Trích yếu: the title under the type, or after V/v in a công văn, over several lines.
+ *
+ * <pre>
+ * KẾ HOẠCH
+ * Thông tin, tuyên truyền cải cách hành chính nhà nước
+ * trên địa bàn huyện năm 2022                                  one title
+ *
+ * Căn cứ Kế hoạch số …                                         the body
+ * </pre>
+ */
+final class TitleReader {
+  /** How a body begins right under a type that has no title. */
+  private static final Pattern NO_TITLE =
+      Pattern.compile(
+          "^\\W{0,3}(?:can cu |kinh gui|hom nay|chu tich |uy ban nhan dan|ubnd |hoi dong nhan dan|"
+              + "thu tuong |bo truong |giam doc |hieu truong |quyet dinh\\s*:|quyet nghi|noi nhan|"
+              + "phan (?:thu|[ivx]+\\b)|chuong [ivx1l]+\\b|dieu \\d|muc \\d|"
+              + "\\(|so\\s*:|[ivx1l]{1,5}\\s?[.)] |a\\. |\\d{1,2}\\s?[.)] ).*");
+
+  /** How a body begins after a title; a title's next line may begin so where it is unfinished. */
+  private static final Pattern BODY =
+      Pattern.compile(
+          NO_TITLE.pattern()
+              + "|^\\W{0,3}(?:thuc hien |xet |theo |trong thoi gian|thoi gian qua|ngay \\d|de |"
+              + "nham |tiep tuc |tren co so|trien khai |phat huy |sau khi ).*");
+
+  private static final Pattern RULE = Pattern.compile("^[\\W_]{1,80}$");
+  private static final Pattern UNFINISHED =
+      Pattern.compile(
+          ".*(?:[,-]|\\b(?:va|cua|ve|tren|tai|theo|cho|voi|do|tu|den|trong|giua|cac|nam|so|tinh|"
+              + "huyen|xa|phuong|quan|thi tran|thi xa|thanh pho|hoac|doi|ban hanh))$");
+  private static final Pattern DASHES = Pattern.compile("[\\s_*~=.-]+$");
+
+  private final RecordSettings settings;
+
+  TitleReader(RecordSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Reads the title after the line of the type.
+   *
+   * @param at index of the type's line
+   * @param begun what follows the type on its line
+   * @return index of the first line after the title
+   */
+  int read(List<TextLine> lines, int at, String begun, Head head) {
+    List<String> title = new ArrayList<>();
+    TextLine first = null;
+    if (!begun.isEmpty()) {
+      title.add(begun);
+      first = lines.get(at);
+    }
+    int end = at + 1;
+    int blanks = 0;
+    for (int i = at + 1; i < lines.size() && title.size() < settings.titleLines(); i++) {
+      TextLine line = lines.get(i);
+      if (line.blank()) {
+        blanks++;
+        continue;
+      }
+      if (RULE.matcher(line.text().strip()).matches()) {
+        end = i + 1;
+        if (!title.isEmpty() && line.text().strip().length() >= 3) {
+          break;
+        }
+        continue;
+      }
+      if (!continues(lines, i, title, blanks)) {
+        break;
+      }
+      first = first == null ? line : first;
+      title.add(Fold.tidy(line.text()));
+      blanks = 0;
+      end = i + 1;
+    }
+    finish(title, first, head);
+    return end;
+  }
+
+  private boolean continues(List<TextLine> lines, int at, List<String> title, int blanks) {
+    TextLine line = lines.get(at);
+    String text = Fold.tidy(line.text());
+    if (title.isEmpty()) {
+      return !NO_TITLE.matcher(Fold.fold(text)).matches()
+          && !text.endsWith(";")
+          && !text.endsWith(":")
+          && text.length() <= 300;
+    }
+    String before = title.getLast();
+    boolean unfinished = UNFINISHED.matcher(Fold.fold(before)).matches();
+    if (Fold.startsLower(text)) {
+      return true;
+    }
+    boolean bothCapitals = Fold.capitals(before) && Fold.capitals(text);
+    if (BODY.matcher(Fold.fold(text)).matches() && !(unfinished && !text.startsWith("("))) {
+      return false;
+    }
+    boolean prose = text.length() >= 68 || text.endsWith(";") || text.endsWith(":");
+    boolean paragraph =
+        prose || text.endsWith(".") || (text.length() >= 55 && nextContinues(lines, at));
+    if (bothCapitals) {
+      return !BodyNames.begins(text) || unfinished;
+    }
+    if (Fold.capitals(text)) {
+      return false;
+    }
+    return unfinished || (blanks == 0 && !paragraph);
+  }
+
+  /** Whether the next printed line goes on in small letters, as in a paragraph. */
+  private static boolean nextContinues(List<TextLine> lines, int at) {
+    for (int i = at + 1; i < lines.size() && i <= at + 3; i++) {
+      if (!lines.get(i).blank()) {
+        return Fold.startsLower(lines.get(i).text());
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Reads the subject after V/v: the lines of its column, up to the addressees.
+   *
+   * @return index of the first line after it
+   */
+  int subject(List<TextLine> lines, int at, String begun, Head head) {
+    List<String> title = new ArrayList<>(List.of(begun));
+    int end = at + 1;
+    for (int i = at + 1; i < lines.size() && title.size() < settings.titleLines(); i++) {
+      TextLine line = lines.get(i);
+      if (line.blank()) {
+        continue;
+      }
+      List<String> cells = line.cells();
+      String text = cells.isEmpty() ? "" : cells.getFirst();
+      boolean unfinished = UNFINISHED.matcher(Fold.fold(title.getLast())).matches();
+      boolean small = Fold.startsLower(text) || Character.isDigit(text.charAt(0));
+      if (DateReader.placeDate(text) != null
+          || Fold.fold(text).startsWith("kinh gui")
+          || text.length() > 75
+          || !(small || unfinished)) {
+        break;
+      }
+      title.add(text);
+      end = i + 1;
+    }
+    finish(title, lines.get(at), head);
+    return end;
+  }
+
+  private static void finish(
+      List<String> title, @org.jspecify.annotations.Nullable TextLine first, Head head) {
+    String joined = DASHES.matcher(Fold.tidy(String.join(" ", title))).replaceAll("");
+    if (first != null && Fold.countLetters(joined) >= 3) {
+      head.title = joined;
+      head.prove("title", first, String.join(" ", title), 0.93);
+    }
+  }
+}
