@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.hoso.vietnamese.Letters;
 
 /**
  * Reads a query text. The grammar, OR binding loosest:
@@ -23,7 +24,7 @@ final class QueryParser {
   private static final String OPENING = "\"“”„«";
   private static final String CLOSING = "\"“”»";
   private static final Pattern SLOP = Pattern.compile("~(\\d{1,2})(?=[\\s)]|$)");
-  private static final Pattern FIELD = Pattern.compile("^([\\p{L}\\p{M}]{2,}):(?!//)(?=\\S|$)");
+  private static final Pattern FIELD = Pattern.compile("([\\p{L}\\p{M}]{2,}):(?!//)(?=\\S|$)");
   private static final Pattern LABEL = Pattern.compile("[\\p{L}]|\\d{1,2}(\\.\\d{1,2})*");
 
   private final String text;
@@ -104,9 +105,9 @@ final class QueryParser {
     if (OPENING.indexOf(text.charAt(at)) >= 0) {
       return phrase();
     }
-    Matcher field = FIELD.matcher(text).region(at, text.length());
-    if (field.find()) {
-      return inField(field.group(1), field.end());
+    Optional<Expression> field = inField();
+    if (field.isPresent()) {
+      return field;
     }
     return word();
   }
@@ -139,10 +140,21 @@ final class QueryParser {
         : Optional.of(new Expression.Phrase(inside, slop));
   }
 
-  private Optional<Expression> inField(String name, int valueStart) throws SearchSyntaxException {
+  /** Empty where no field is named here. */
+  private Optional<Expression> inField() throws SearchSyntaxException {
+    Matcher matcher = FIELD.matcher(text).region(at, text.length());
+    if (!matcher.lookingAt()) {
+      return Optional.empty();
+    }
     int start = at;
+    int valueStart = matcher.end();
+    String name = matcher.group(1);
     QueryField field = QueryField.named(name).orElse(null);
     if (field == null) {
+      // "Nơi nhận:" and "Kính gửi:UBND" come from documents; fields are mostly typed without marks.
+      if (valueStart == text.length() || !Letters.fold(name).equals(name)) {
+        return Optional.empty();
+      }
       throw error(
           start,
           "there is no field %s: to search in; there are %s. For the text itself, put it in \"quotes\""

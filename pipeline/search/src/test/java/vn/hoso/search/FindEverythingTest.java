@@ -32,7 +32,7 @@ class FindEverythingTest {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     List<DocumentRecord> records = new ArrayList<>();
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 30; i++) {
       records.add(record(random, "d" + i));
     }
     SearchIndex index = new SearchIndex(folder, IndexSettings.standard());
@@ -43,7 +43,7 @@ class FindEverythingTest {
       writer.commit();
     }
     try (IndexReaderSession reader = index.read()) {
-      for (int i = 0; i < 300; i++) {
+      for (int i = 0; i < 80; i++) {
         DocumentRecord record = records.get(random.nextInt(records.size()));
         String phrase = phrase(random, record);
         for (SearchQuery query : forms(phrase)) {

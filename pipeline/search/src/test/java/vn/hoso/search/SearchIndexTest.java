@@ -147,6 +147,64 @@ class SearchIndexTest {
     index.write().close();
   }
 
+  /** A process of its own that commits one document, adds another, and is killed. */
+  static final class Writer {
+    private Writer() {}
+
+    public static void main(String[] arguments) throws Exception {
+      SearchIndex index = new SearchIndex(Path.of(arguments[0]), IndexSettings.standard());
+      try (IndexWriterSession writer = index.write()) {
+        writer.put(page("d1", "một"));
+        writer.commit();
+        writer.put(page("d2", "hai"));
+        Files.createFile(Path.of(arguments[1]));
+        System.in.read();
+      }
+    }
+  }
+
+  @Test
+  void readsWhileAnotherProcessWritesAndOutlivesItsDeath() throws Exception {
+    Path ready = folder.resolve("ready");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Writer.class.getName(),
+                folder.resolve("index").toString(),
+                ready.toString())
+            .inheritIO()
+            .redirectInput(ProcessBuilder.Redirect.PIPE)
+            .start();
+    try {
+      while (!Files.exists(ready)) {
+        assertThat(process.isAlive()).as("the writing process lives").isTrue();
+        Thread.sleep(20);
+      }
+      try (IndexReaderSession reader = index.read()) {
+        assertThat(total(reader, "một")).isEqualTo(1);
+        assertThat(total(reader, "hai")).isZero();
+        assertThatThrownBy(index::write)
+            .isInstanceOf(IndexException.class)
+            .extracting(e -> ((IndexException) e).kind())
+            .isEqualTo(IndexException.Kind.LOCKED);
+        assertThatThrownBy(index::rebuild).isInstanceOf(IndexException.class);
+        process.destroyForcibly().waitFor();
+        try (IndexWriterSession writer = index.write()) {
+          writer.put(page("d3", "ba"));
+          writer.commit();
+        }
+        assertThat(total(reader, "một")).isEqualTo(1);
+        assertThat(total(reader, "hai")).isZero();
+        assertThat(total(reader, "ba")).isEqualTo(1);
+      }
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
   @Test
   void anotherFormatIsRefusedAndCanBeRebuilt() throws Exception {
     try (IndexWriterSession writer = index.write()) {

@@ -237,7 +237,9 @@ class SearchTest {
             "a) Đề nghị các thôn gia cố đê điều,",
             "- gia cố đê điều;",
             "V/v phòng chống lụt bão",
-            "gia cố (đê điều) & …")) {
+            "gia cố (đê điều) & …",
+            "Kính gửi:Các thôn bản",
+            "thôn bản. Kính gửi:")) {
       assertThat(search(line).hits()).as(line).extracting(Hit::id).startsWith("c3");
     }
   }
