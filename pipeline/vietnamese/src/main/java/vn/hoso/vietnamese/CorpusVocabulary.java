@@ -104,7 +104,8 @@ final class CorpusVocabulary {
 
   /**
    * Chooses the tokens that more than one document has and that reach the count asked for in at
-   * least one group; the most frequent first, up to a limit.
+   * least one group: well-formed syllables first, then the rest, the most frequent first, up to a
+   * limit.
    *
    * @param least the count asked for, by group
    * @param limit how many ids there may be, the classes among them
@@ -123,7 +124,10 @@ final class CorpusVocabulary {
         candidates.add(id);
       }
     }
-    candidates.sort(Comparator.<Integer>comparingLong(id -> -total[id]).thenComparing(tokens::get));
+    candidates.sort(
+        Comparator.<Integer, Boolean>comparing(id -> !Syllables.isWellFormed(tokens.get(id)))
+            .thenComparingLong(id -> -total[id])
+            .thenComparing(tokens::get));
     List<String> chosen = new ArrayList<>(CLASSES);
     int[] finalId = new int[tokens.size()];
     java.util.Arrays.fill(finalId, UNKNOWN);

@@ -79,7 +79,7 @@ public final class LanguageModelTraining {
           out,
           4,
           LanguageModelLayout.MOST_TOKENS,
-          Map.of("general", 10),
+          Map.of("administrative", 2, "legal", 4, "general", 10),
           Map.of("administrative", 0.5, "legal", 0.3, "general", 0.2),
           List.of(2, 2, 2),
           DEFAULT_PRUNING,
@@ -96,7 +96,7 @@ public final class LanguageModelTraining {
   }
 
   private static final double DEFAULT_PRUNING = 1e-8;
-  private static final double DEFAULT_CONTEXT_POWER = 0.5;
+  private static final double DEFAULT_CONTEXT_POWER = 1;
 
   /** Is told what the training does. */
   @FunctionalInterface

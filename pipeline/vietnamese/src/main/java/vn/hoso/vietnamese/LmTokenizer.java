@@ -1,6 +1,5 @@
 package vn.hoso.vietnamese;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,13 +16,6 @@ import java.util.Locale;
 public final class LmTokenizer {
   /** The token for all tokens that hold a digit. */
   public static final String NUMBER = "<n>";
-
-  private static final String TONED_A = "àáảãạ";
-  private static final String TONED_E = "èéẻẽẹ";
-  private static final String TONED_O = "òóỏõọ";
-  private static final String TONED_U = "ùúủũụ";
-  private static final String TONED_Y = "ỳýỷỹỵ";
-  private static final String VOWELS = "aeiouyăâêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ";
 
   private LmTokenizer() {}
 
@@ -170,47 +162,7 @@ public final class LmTokenizer {
         return NUMBER;
       }
     }
-    String text = token.substring(start, end);
-    if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
-      text = Normalizer.normalize(text, Normalizer.Form.NFC);
-    }
-    text = text.toLowerCase(Locale.ROOT).replace('ð', 'đ').replace('ɖ', 'đ');
-    return placeTone(text);
-  }
-
-  /** Moves the tone of open oa, oe and uy to its first vowel. */
-  private static String placeTone(String syllable) {
-    int last = syllable.length() - 1;
-    if (last < 1) {
-      return syllable;
-    }
-    char first = syllable.charAt(last - 1);
-    char second = syllable.charAt(last);
-    if (first == 'o') {
-      int tone = TONED_A.indexOf(second);
-      if (tone >= 0) {
-        return moveTone(syllable, TONED_O.charAt(tone), 'a');
-      }
-      tone = TONED_E.indexOf(second);
-      if (tone >= 0) {
-        return moveTone(syllable, TONED_O.charAt(tone), 'e');
-      }
-    } else if (first == 'u' && (last < 2 || syllable.charAt(last - 2) != 'q')) {
-      int tone = TONED_Y.indexOf(second);
-      if (tone >= 0) {
-        return moveTone(syllable, TONED_U.charAt(tone), 'y');
-      }
-    }
-    return syllable;
-  }
-
-  private static String moveTone(String syllable, char first, char second) {
-    int onset = syllable.length() - 2;
-    for (int i = 0; i < onset; i++) {
-      if (VOWELS.indexOf(syllable.charAt(i)) >= 0) {
-        return syllable; // no single Vietnamese syllable
-      }
-    }
-    return syllable.substring(0, onset) + first + second;
+    String text = Letters.nfc(token.substring(start, end)).toLowerCase(Locale.ROOT);
+    return Syllables.oldPlacement(text.replace('ð', 'đ').replace('ɖ', 'đ'));
   }
 }

@@ -3,8 +3,8 @@ package vn.hoso.vietnamese;
 import java.util.Arrays;
 
 /**
- * Stands for many values by 256: Lloyd's algorithm on a fine histogram, begun with levels that
- * equally many values share.
+ * Stands for many values by 256: Lloyd's algorithm on a fine histogram, begun with levels where the
+ * values are dense and levels at even distances.
  */
 final class NgramQuantiser {
   static final int LEVELS = 256;
@@ -55,21 +55,27 @@ final class NgramQuantiser {
     return Math.clamp((int) ((value - least) / width), 0, BINS - 1);
   }
 
+  /** Half of the levels where the values are, half evenly over their range, for the rare ones. */
   private void begin(long[] count, double[] sum) {
+    int half = LEVELS / 2;
+    for (int i = 0; i < half; i++) {
+      levels[half + i] = (float) (least + (i + 0.5) * width * BINS / half);
+    }
     long total = Arrays.stream(count).sum();
     int level = 0;
     long seen = 0;
     double last = least;
-    for (int b = 0; b < BINS && level < LEVELS; b++) {
+    for (int b = 0; b < BINS && level < half; b++) {
       if (count[b] > 0) {
         seen += count[b];
         last = sum[b] / count[b];
-        while (level < LEVELS && seen * LEVELS >= (level + 0.5) * total) {
+        while (level < half && seen * half >= (level + 0.5) * total) {
           levels[level++] = (float) last;
         }
       }
     }
-    Arrays.fill(levels, level, LEVELS, (float) last);
+    Arrays.fill(levels, level, half, (float) last);
+    Arrays.sort(levels);
   }
 
   /** Gives every bin the nearest level. */
