@@ -75,10 +75,7 @@ final class Compositor {
       left.addAll(breaker.lines(text, Style.BOLD, small, leftEdge, leftWidth, 0, Align.CENTER));
     }
     List<Printed> right = new ArrayList<>();
-    for (String text :
-        head.party()
-            ? List.of("ĐẢNG CỘNG SẢN VIỆT NAM")
-            : List.of("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")) {
+    for (String text : motto(head.party())) {
       double size = text.startsWith("CỘNG") ? small - 0.5 : body;
       right.addAll(breaker.lines(text, Style.BOLD, size, rightEdge, rightWidth, 0, Align.CENTER));
     }
@@ -102,6 +99,13 @@ final class Compositor {
     addRows(number, place, y + small, row);
     y += small + row * (Math.max(number.size(), place.size()) - 1) + 14;
     sealText = String.join(" ", head.issuer());
+  }
+
+  /** What stands at the top right: quốc hiệu and tiêu ngữ, or the Party's name. */
+  static List<String> motto(boolean party) {
+    return party
+        ? List.of("ĐẢNG CỘNG SẢN VIỆT NAM")
+        : List.of("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc");
   }
 
   private void addRows(List<Printed> left, List<Printed> right, double first, double row) {
@@ -128,14 +132,32 @@ final class Compositor {
   private void centered(Manuscript.Centered block) {
     Style style = block.bold() ? Style.BOLD : Style.REGULAR;
     y += 3;
-    // A long trích yếu is broken over narrower lines, as people set it.
-    List<Printed> set =
-        breaker.lines(block.text(), style, body, LEFT + 25, WIDTH - 50, 0, Align.CENTER);
+    List<Printed> set = balanced(block.text(), style);
     set.forEach(line -> add(line, body * 1.2));
     if (block.ruleBelow()) {
       ruleUnder(set.getLast(), lines.getLast().baseline(), 0.3);
       y += 12;
     }
+  }
+
+  /** A long trích yếu stands on lines of about the same length, as people set it. */
+  private List<Printed> balanced(String text, Style style) {
+    double narrow = WIDTH - 30;
+    List<Printed> set = centred(text, style, narrow);
+    int count = set.size();
+    while (count > 1 && narrow > WIDTH / 2) {
+      narrow -= 10;
+      List<Printed> next = centred(text, style, narrow);
+      if (next.size() > count) {
+        break;
+      }
+      set = next;
+    }
+    return set;
+  }
+
+  private List<Printed> centred(String text, Style style, double width) {
+    return breaker.lines(text, style, body, LEFT + (WIDTH - width) / 2, width, 0, Align.CENTER);
   }
 
   private void dear(Manuscript.Dear block) {

@@ -71,6 +71,20 @@ record Layout(List<Sheet> pages) {
       return text.toString();
     }
 
+    /** The text of the side-by-side cell that a word of this line stands in. */
+    String cellOf(Placed word) {
+      int at = words.indexOf(word);
+      int from = at;
+      while (from > 0 && !words.get(from).startsCell) {
+        from--;
+      }
+      int to = at + 1;
+      while (to < words.size() && !words.get(to).startsCell) {
+        to++;
+      }
+      return words.subList(from, to).stream().map(Placed::text).collect(Collectors.joining(" "));
+    }
+
     /** This line and another on the same height, ordered from left to right. */
     Printed join(Printed other) {
       boolean first = words.getFirst().x <= other.words.getFirst().x;

@@ -101,7 +101,8 @@ final class LineBreaker {
     return new Printed(0, placed);
   }
 
-  private static List<List<Piece>> words(String markup, Typeface.Style base) {
+  /** The words of a text, each in pieces of one style. */
+  static List<List<Piece>> words(String markup, Typeface.Style base) {
     List<List<Piece>> words = new ArrayList<>();
     List<Piece> word = new ArrayList<>();
     var piece = new StringBuilder();

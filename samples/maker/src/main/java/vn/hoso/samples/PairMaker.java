@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  */
 public final class PairMaker {
   /** Letters that fit on about one page of body text. */
-  private static final int PAGE_LETTERS = 2200;
+  private static final int PAGE_LETTERS = 2900;
 
   private PairMaker() {}
 
