@@ -100,7 +100,7 @@ final class FieldQueries {
     }
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     addWords(any, folded, value);
-    for (String form : abbreviations.otherForms(value)) {
+    for (String form : abbreviations.otherForms(Letters.nfc(value.strip()), true)) {
       addWords(any, folded, form);
     }
     for (String form : expanded(value)) {
@@ -114,7 +114,9 @@ final class FieldQueries {
     String[] words = value.strip().split("\\s+", 2);
     return words.length < 2
         ? List.of()
-        : abbreviations.otherForms(words[0]).stream().map(form -> form + " " + words[1]).toList();
+        : abbreviations.otherForms(Letters.nfc(words[0]), true).stream()
+            .map(form -> form + " " + words[1])
+            .toList();
   }
 
   private static void addWords(BooleanQuery.Builder any, String field, String value)

@@ -1,25 +1,32 @@
 package vn.hoso.search;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import vn.hoso.vietnamese.DocumentType;
+import vn.hoso.vietnamese.Lexicon;
 
 /**
  * How to index and to search.
  *
- * @param abbreviations known everywhere, short form to long form ("UBND" to "ủy ban nhân dân"); a
- *     query with one form finds the other. Those that a document defines itself need not be here
+ * @param abbreviations known everywhere, short form to long forms (BCT to Bộ Chính trị and Bộ Công
+ *     Thương); a query with one form finds the other. Those that a document defines itself need not
+ *     be here
  * @param ramBufferMegabytes memory for documents not yet written, 1..2000
  * @param snippetLength about how many characters a passage of a snippet has, 20..2000
  * @param snippetPassages how many passages a snippet has at most, 1..10
  */
 public record IndexSettings(
-    Map<String, String> abbreviations,
+    Map<String, List<String>> abbreviations,
     int ramBufferMegabytes,
     int snippetLength,
     int snippetPassages) {
   public IndexSettings {
-    abbreviations = Collections.unmodifiableMap(new LinkedHashMap<>(abbreviations));
+    Map<String, List<String>> copy = new LinkedHashMap<>();
+    abbreviations.forEach((shortForm, longForms) -> copy.put(shortForm, List.copyOf(longForms)));
+    abbreviations = Collections.unmodifiableMap(copy);
     check("ramBufferMegabytes", ramBufferMegabytes, 1, 2000);
     check("snippetLength", snippetLength, 20, 2000);
     check("snippetPassages", snippetPassages, 1, 10);
@@ -32,8 +39,24 @@ public record IndexSettings(
     return new IndexSettings(Map.of(), 64, 160, 2);
   }
 
+  /** The standard settings with the lexicon's abbreviations and the codes of kinds of documents. */
+  public static IndexSettings of(Lexicon lexicon) {
+    Map<String, List<String>> forms = new LinkedHashMap<>();
+    for (String shortForm : lexicon.abbreviations()) {
+      forms.put(shortForm, new ArrayList<>(lexicon.expansions(shortForm)));
+    }
+    for (DocumentType type : lexicon.documentTypes()) {
+      List<String> longForms = forms.computeIfAbsent(type.code(), k -> new ArrayList<>());
+      if (!longForms.contains(type.name())) {
+        longForms.add(type.name());
+      }
+    }
+    forms.remove("");
+    return standard().withAbbreviations(forms);
+  }
+
   /** The same with other abbreviations. */
-  public IndexSettings withAbbreviations(Map<String, String> abbreviations) {
+  public IndexSettings withAbbreviations(Map<String, List<String>> abbreviations) {
     return new IndexSettings(abbreviations, ramBufferMegabytes, snippetLength, snippetPassages);
   }
 

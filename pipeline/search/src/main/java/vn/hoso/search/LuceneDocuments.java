@@ -116,24 +116,33 @@ final class LuceneDocuments {
     }
   }
 
-  /** The long forms of the document's abbreviations in the text, and the short ones of the long. */
+  /**
+   * The long forms of the document's abbreviations in the text, and the short ones of the long. A
+   * short form counts as it is printed only: TU is not "từ".
+   */
   private List<String> otherForms(String body) {
     List<String> forms = new ArrayList<>();
-    if (!record.abbreviations().isEmpty()) {
-      String words = " " + Spelling.foldedName(body) + " ";
-      record
-          .abbreviations()
-          .forEach(
-              (shortForm, longForm) -> {
-                if (words.contains(" " + Spelling.foldedName(shortForm) + " ")) {
-                  forms.add(longForm);
-                }
-                if (words.contains(" " + Spelling.foldedName(longForm) + " ")) {
-                  forms.add(shortForm);
-                }
-              });
+    if (record.abbreviations().isEmpty()) {
+      return forms;
     }
+    String printed = printedWords(body);
+    String folded = " " + Spelling.foldedName(body) + " ";
+    record
+        .abbreviations()
+        .forEach(
+            (shortForm, longForm) -> {
+              if (printed.contains(printedWords(shortForm))) {
+                forms.add(longForm);
+              }
+              if (folded.contains(" " + Spelling.foldedName(longForm) + " ")) {
+                forms.add(shortForm);
+              }
+            });
     return forms;
+  }
+
+  private static String printedWords(String text) {
+    return " " + Letters.nfc(text).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip() + " ";
   }
 
   /** The form in which paths are compared: "I.2" and "i.2" are the same, so are marks and đ. */

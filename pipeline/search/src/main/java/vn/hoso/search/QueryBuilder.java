@@ -43,12 +43,14 @@ final class QueryBuilder {
   private final FieldQueries fields;
   private final boolean strict;
   private final boolean marked;
+  private final boolean mixedCase;
 
-  private QueryBuilder(Abbreviations abbreviations, boolean strict, boolean marked) {
+  private QueryBuilder(Abbreviations abbreviations, SearchQuery search, boolean marked) {
     this.abbreviations = abbreviations;
     this.fields = new FieldQueries(abbreviations);
-    this.strict = strict;
+    this.strict = search.strict();
     this.marked = marked;
+    this.mixedCase = search.text().chars().anyMatch(Character::isLowerCase);
   }
 
   /**
@@ -67,7 +69,7 @@ final class QueryBuilder {
         leaves(expression)
             .flatMap(leaf -> Spelling.exactWords(text(leaf)).stream())
             .anyMatch(word -> !word.equals(Spelling.folded(word)));
-    QueryBuilder builder = new QueryBuilder(abbreviations, search.strict(), marked);
+    QueryBuilder builder = new QueryBuilder(abbreviations, search, marked);
     List<Query> filters = builder.filters(search, expression);
     Query strict = filtered(builder.ranked(expression, false), filters);
     Query relaxed =
@@ -123,7 +125,7 @@ final class QueryBuilder {
     List<Weighted> own = strict ? Schema.OWN_EXACT : Schema.OWN_FOLDED;
     for (Expression leaf : leaves) {
       any.add(leaf(leaf, own, strict), Occur.SHOULD);
-      for (String form : abbreviations.otherForms(text(leaf))) {
+      for (String form : otherForms(text(leaf))) {
         any.add(FieldQueries.inAny(own, words(form, strict), 0), Occur.SHOULD);
       }
     }
@@ -228,7 +230,7 @@ final class QueryBuilder {
         && parts.get(end) instanceof Expression.Word word) {
       typed.add(word.text());
       end++;
-      if (!abbreviations.otherForms(String.join(" ", typed)).isEmpty()) {
+      if (!otherForms(String.join(" ", typed)).isEmpty()) {
         best = typed.size();
       }
     }
@@ -247,7 +249,7 @@ final class QueryBuilder {
       all = builder.build();
     }
     List<String> others =
-        abbreviations.otherForms(String.join(" ", words.stream().map(QueryBuilder::text).toList()));
+        otherForms(String.join(" ", words.stream().map(QueryBuilder::text).toList()));
     if (others.isEmpty()) {
       return all;
     }
@@ -272,6 +274,10 @@ final class QueryBuilder {
     return marked && !(leaf instanceof Expression.Pattern)
         ? new BooleanQuery.Builder().add(folded, Occur.MUST).add(inExact, Occur.SHOULD).build()
         : folded;
+  }
+
+  private List<String> otherForms(String typed) {
+    return abbreviations.otherForms(typed, mixedCase);
   }
 
   private static Query leaf(Expression leaf, List<Weighted> in, boolean exact) {

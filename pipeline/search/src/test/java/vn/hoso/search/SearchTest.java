@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoso.search.SearchResults.Hit;
+import vn.hoso.vietnamese.Dictionaries;
+import vn.hoso.vietnamese.Lexicon;
 
 class SearchTest {
   @TempDir static Path folder;
@@ -22,8 +24,14 @@ class SearchTest {
 
   @BeforeAll
   static void index() throws Exception {
-    Map<String, String> abbreviations =
-        Map.of("UBND", "ủy ban nhân dân", "QĐ", "quyết định", "TNMT", "tài nguyên môi trường");
+    Map<String, List<String>> abbreviations =
+        Map.of(
+            "UBND",
+            List.of("ủy ban nhân dân"),
+            "QĐ",
+            List.of("quân đội", "quyết định"),
+            "TƯ",
+            List.of("giao đất ở"));
     SearchIndex index =
         new SearchIndex(folder, IndexSettings.standard().withAbbreviations(abbreviations));
     try (IndexWriterSession writer = index.write()) {
@@ -212,6 +220,21 @@ class SearchTest {
     assertThat(search("ỦY BAN NHÂN DÂN SÔNG ĐÀ").hits()).extracting(Hit::id).contains("b2");
     assertThat(search("UBND Sông Đà").hits()).extracting(Hit::id).contains("b2");
     assertThat(search("UBND Sông Đà").relaxed()).isFalse();
+    assertThat(search("ubnd sông đà").relaxed()).isFalse();
+    // One that is a syllable too counts only as it is printed, and not among capitals.
+    assertThat(search("thôn TƯ").hits()).extracting(Hit::id).containsOnly("b2");
+    for (String other : List.of("thôn tư", "thon tu", "THÔN TƯ")) {
+      assertThat(search(other).total()).as(other).isZero();
+    }
+  }
+
+  @Test
+  void theLexiconHasAbbreviationsAndCodes() {
+    IndexSettings settings = IndexSettings.of(Lexicon.load(Dictionaries.folder()));
+    assertThat(settings.abbreviations().get("UBND")).contains("Ủy ban nhân dân");
+    assertThat(settings.abbreviations().get("KH")).contains("Kế hoạch");
+    assertThat(settings.abbreviations().get("BCT")).hasSizeGreaterThan(1);
+    assertThat(settings.abbreviations()).doesNotContainKey("");
   }
 
   @Test
