@@ -1,0 +1,150 @@
+package vn.hoso.repair;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The channel model: what it costs (in nats, minus the logarithm of the probability) that a printed
+ * segment of one or two letters is read as a string of none to three characters.
+ *
+ * <p>Brill and Moore, "An improved error model for noisy channel spelling correction" (ACL 2000),
+ * with smoothing by {@link ChannelPrior}. Immutable.
+ */
+final class Channel {
+  /** A printed segment that explains a read string. */
+  record Segment(int first, int second, float cost) {}
+
+  static final int MAX_READ = 3;
+
+  private static final float UNSEEN_PAIR = 11f;
+
+  private final float[] single; // [true letter][read character]
+  private final float[] lost; // [true letter]
+  private final Map<String, List<Segment>> longer = new HashMap<>();
+  private final Map<String, List<Segment>> pairs = new HashMap<>();
+  private final ChannelPrior prior;
+
+  Channel(Confusions counts, ChannelPrior prior) {
+    this.prior = prior;
+    this.single = new float[Alphabet.TRUE_SIZE * Alphabet.READ_SIZE];
+    this.lost = new float[Alphabet.TRUE_SIZE];
+    ChannelPools pools = new ChannelPools(counts);
+    for (int t = 0; t < Alphabet.TRUE_SIZE; t++) {
+      fillLetter(t, counts.rows().getOrDefault("" + Alphabet.trueLetter(t), Map.of()), pools);
+    }
+    for (var row : counts.rows().entrySet()) {
+      if (row.getKey().length() == 2) {
+        fillPair(row.getKey(), row.getValue());
+      }
+    }
+    prior.handMadePairs().forEach(this::fillHandMade);
+    for (var list : pairs.values()) {
+      list.sort(Comparator.comparingDouble(Segment::cost));
+    }
+  }
+
+  private void fillLetter(int t, Map<String, Double> row, ChannelPools pools) {
+    double total = row.values().stream().mapToDouble(Double::doubleValue).sum();
+    double k = prior.strength();
+    char letter = Alphabet.trueLetter(t);
+    for (int r = 0; r < Alphabet.READ_SIZE; r++) {
+      char read = Alphabet.readLetter(r);
+      double back = pools.mix(letter, read, prior.single(letter, read));
+      double seen = r == 0 ? 0 : row.getOrDefault(String.valueOf(read), 0.0);
+      single[t * Alphabet.READ_SIZE + r] = cost((seen + k * back) / (total + k));
+    }
+    lost[t] = cost((row.getOrDefault("", 0.0) + k * prior.lost(letter)) / (total + k));
+    for (var cell : row.entrySet()) {
+      int length = cell.getKey().length();
+      if (length >= 2 && length <= MAX_READ) {
+        double p =
+            (cell.getValue() + k * prior.several(Alphabet.isMarkedVowel(t), cell.getKey()))
+                / (total + k);
+        longer
+            .computeIfAbsent(cell.getKey(), x -> new ArrayList<>())
+            .add(new Segment(t, -1, cost(p)));
+      }
+    }
+  }
+
+  private void fillPair(String printed, Map<String, Double> row) {
+    int first = Alphabet.trueIndex(printed.charAt(0));
+    int second = Alphabet.trueIndex(printed.charAt(1));
+    if (first < 0 || second < 0) {
+      return;
+    }
+    double occurrences = row.getOrDefault(Confusions.PRINTED, 0.0);
+    for (var cell : row.entrySet()) {
+      int length = cell.getKey().length();
+      if (cell.getKey().equals(Confusions.PRINTED) || length < 1 || length > MAX_READ) {
+        continue;
+      }
+      double n = Math.max(occurrences, cell.getValue());
+      double p = (cell.getValue() + 3 * Math.exp(-UNSEEN_PAIR)) / (n + 3);
+      pairs
+          .computeIfAbsent(cell.getKey(), x -> new ArrayList<>())
+          .add(new Segment(first, second, cost(p)));
+    }
+  }
+
+  private void fillHandMade(ChannelPrior.HandMade rule) {
+    int first = Alphabet.trueIndex(rule.printed().charAt(0));
+    if (rule.printed().length() == 1) {
+      addIfCheaper(longer, rule.read(), new Segment(first, -1, rule.cost()));
+    } else {
+      int second = Alphabet.trueIndex(rule.printed().charAt(1));
+      addIfCheaper(pairs, rule.read(), new Segment(first, second, rule.cost()));
+    }
+  }
+
+  private static void addIfCheaper(Map<String, List<Segment>> map, String read, Segment s) {
+    var list = map.computeIfAbsent(read, x -> new ArrayList<>());
+    for (int i = 0; i < list.size(); i++) {
+      Segment old = list.get(i);
+      if (old.first() == s.first() && old.second() == s.second()) {
+        if (old.cost() > s.cost()) {
+          list.set(i, s);
+        }
+        return;
+      }
+    }
+    list.add(s);
+  }
+
+  private static float cost(double probability) {
+    return (float) -Math.log(Math.max(probability, 1e-9));
+  }
+
+  /** Cost of one printed letter read as one character. */
+  float single(int trueIndex, int readIndex) {
+    return single[trueIndex * Alphabet.READ_SIZE + readIndex];
+  }
+
+  /** Cost of a printed letter that left no trace. */
+  float lost(int trueIndex) {
+    return lost[trueIndex];
+  }
+
+  /** Single letters that were read as this string of two or three characters. */
+  List<Segment> longer(String read) {
+    return longer.getOrDefault(read, List.of());
+  }
+
+  /** Pairs of letters that were read as this string of one to three characters, cheapest first. */
+  List<Segment> pairs(String read) {
+    return pairs.getOrDefault(read, List.of());
+  }
+
+  /** Cost of a letter read as several characters that were never seen together. */
+  float unseenSeveral(boolean marked, String read) {
+    return cost(prior.several(marked, read));
+  }
+
+  /** Cost of a character that nothing printed explains. */
+  float spurious(char read) {
+    return prior.spurious(read);
+  }
+}

@@ -1,0 +1,101 @@
+package vn.hoso.repair;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.hoso.vietnamese.Letters;
+
+/**
+ * The grammar of numbers and symbols (số, ký hiệu) of administrative documents: Nghị định
+ * 30/2020/NĐ-CP, appendix I, part II.3 and appendix III. {@code 4906/QD-UBND} becomes {@code
+ * 4906/QĐ-UBND}; digits are never touched.
+ */
+final class CodeGrammar {
+  private static final Pattern CODE =
+      Pattern.compile(
+          "(?<lead>[(\\[\"“]*)(?<number>\\d{0,6}[a-z]?)(?<year>/\\d{4})?"
+              + "/(?<symbol>[\\p{L}&]{1,8}\\d{0,2}(?:[-–][\\p{L}&]{1,12}(?:\\.\\p{L}{1,6})?){0,3})(?<tail>[;:.,)\\]\"”]*)");
+
+  /** Codes whose letter Đ an engine without Vietnamese cannot read. */
+  private static final Set<String> WITH_DJ =
+      Set.of(
+          "QĐ", "NĐ", "CĐ", "HĐ", "GĐ", "CTĐ", "HĐND", "HĐBT", "ĐA", "ĐU", "HĐQT", "BCĐ", "SLĐTBXH",
+          "BLĐTBXH", "LĐTBXH", "GDĐT", "BGDĐT", "SGDĐT", "VHTTDL", "BHXH", "BĐD", "ĐHQG", "ĐTN",
+          "LĐLĐ", "TTGDTX", "HĐTĐKT", "HĐPH", "BQLĐA", "PGDĐT", "HĐNV");
+
+  private static final Map<String, String> BY_FOLD = new HashMap<>();
+  private static final Set<String> KNOWN = new HashSet<>();
+
+  static {
+    for (String code : WITH_DJ) {
+      BY_FOLD.put(Letters.fold(code), code);
+      KNOWN.add(code);
+    }
+    // The letters that Western engines put for Đ in the two most frequent codes.
+    for (String read : new String[] {"QP", "QB", "Qb", "Qd", "QÐ"}) {
+      BY_FOLD.put(read, "QĐ");
+    }
+    for (String read : new String[] {"NP", "NB", "NÐ", "Nb"}) {
+      BY_FOLD.put(read, "NĐ");
+    }
+    for (String read : new String[] {"HPND", "HBND", "HDNP", "HÐND"}) {
+      BY_FOLD.put(read, "HĐND");
+    }
+  }
+
+  private CodeGrammar() {}
+
+  /** The code as it was printed; empty where the token is no code. Unknown codes stay as read. */
+  static Optional<String> mend(String token) {
+    Matcher m = CODE.matcher(token);
+    if (!m.matches()) {
+      return Optional.empty();
+    }
+    String symbol = m.group("symbol");
+    boolean numbered = !m.group("number").isEmpty() || m.group("year") != null;
+    if (!looksLikeSymbol(symbol) || (!numbered && symbol.indexOf('-') < 0)) {
+      return Optional.empty();
+    }
+    var mended = new StringBuilder(token.substring(0, m.start("symbol")));
+    int from = 0;
+    for (int i = 0; i <= symbol.length(); i++) {
+      if (i == symbol.length() || symbol.charAt(i) == '-' || symbol.charAt(i) == '–') {
+        mended.append(mendPart(symbol.substring(from, i)));
+        if (i < symbol.length()) {
+          mended.append(symbol.charAt(i));
+        }
+        from = i + 1;
+      }
+    }
+    return Optional.of(mended.append(m.group("tail")).toString());
+  }
+
+  /** Codes are written in capitals, but for TTg, CTr and a few others. */
+  private static boolean looksLikeSymbol(String symbol) {
+    int capitals = 0;
+    int letters = 0;
+    for (int i = 0; i < symbol.length(); i++) {
+      if (Character.isLetter(symbol.charAt(i))) {
+        letters++;
+        capitals += Character.isUpperCase(symbol.charAt(i)) ? 1 : 0;
+      }
+    }
+    return letters >= 2 && capitals * 2 > letters && Character.isUpperCase(symbol.charAt(0));
+  }
+
+  private static String mendPart(String part) {
+    if (KNOWN.contains(part)) {
+      return part;
+    }
+    String known = BY_FOLD.get(part);
+    if (known == null) {
+      known = BY_FOLD.get(Letters.fold(part).toUpperCase(Locale.ROOT));
+    }
+    return known == null ? part : known;
+  }
+}

@@ -1,0 +1,33 @@
+package vn.hoso.repair;
+
+/**
+ * One kind of damage that texts are known to have.
+ *
+ * @param name for reasons and reports, for instance {@code english-tesseract}
+ * @param prior what is believed before counting
+ * @param counts what was counted
+ * @param channel built from both
+ */
+record DamageProfile(String name, ChannelPrior prior, Confusions counts, Channel channel) {
+  static DamageProfile of(String name, ChannelPrior prior, Confusions counts) {
+    return new DamageProfile(name, prior, counts, new Channel(counts, prior));
+  }
+
+  /** This profile after looking at how a document was damaged. */
+  Channel adaptedTo(Confusions document) {
+    var sum = new Confusions();
+    counts
+        .rows()
+        .forEach(
+            (printed, row) -> {
+              double total = row.values().stream().mapToDouble(Double::doubleValue).sum();
+              double scale = total > LET_WEIGH ? LET_WEIGH / total : 1;
+              row.forEach((read, count) -> sum.add(printed, read, count * scale));
+            });
+    sum.addAll(document, 1);
+    return new Channel(sum, prior);
+  }
+
+  /** How many observations of a letter the profile may hold against the document's own. */
+  private static final double LET_WEIGH = 60;
+}

@@ -1,0 +1,140 @@
+package vn.hoso.repair;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The decoding of one document: chooses the kind of damage, decodes, adapts, decodes again. */
+final class DocumentRepair {
+  private static final int CHUNK = 300;
+  private static final int SAMPLE = 160;
+  private static final double CONFIDENT = 0.8;
+
+  private final Vocabulary vocabulary;
+  private final List<DamageProfile> profiles;
+  private final RepairSettings settings;
+
+  DocumentRepair(Vocabulary vocabulary, List<DamageProfile> profiles, RepairSettings settings) {
+    this.vocabulary = vocabulary;
+    this.profiles = profiles;
+    this.settings = settings;
+  }
+
+  /** What was chosen for a run of tokens. */
+  record Decoded(List<Token> tokens, List<Choice> choices) {}
+
+  /** Decodes paragraphs; runs are cut so that no one is longer than the decoder likes. */
+  List<Decoded> decode(List<List<Token>> paragraphs) {
+    List<List<Token>> runs = cut(paragraphs);
+    Noise noise = NoiseEstimate.of(runs, vocabulary);
+    DamageProfile profile = choose(runs, noise);
+    List<Decoded> decoded = pass(runs, profile.channel(), noise, null);
+    for (int i = 1; i < settings.passes(); i++) {
+      double changed = changedShare(decoded);
+      if (noise.clean() && changed < 0.015) {
+        break;
+      }
+      noise = NoiseEstimate.after(changed, decoded);
+      Confusions document = new Confusions();
+      CacheModel cache = new CacheModel(vocabulary.model());
+      learn(decoded, profile.channel(), document, cache);
+      decoded = pass(runs, profile.adaptedTo(document), noise, cache);
+    }
+    return decoded;
+  }
+
+  private static List<List<Token>> cut(List<List<Token>> paragraphs) {
+    var runs = new ArrayList<List<Token>>();
+    for (List<Token> paragraph : paragraphs) {
+      for (int i = 0; i < paragraph.size(); i += CHUNK) {
+        runs.add(paragraph.subList(i, Math.min(paragraph.size(), i + CHUNK)));
+      }
+    }
+    return runs;
+  }
+
+  /** The kind of damage under which a sample of the text is likeliest. */
+  private DamageProfile choose(List<List<Token>> runs, Noise noise) {
+    if (noise.clean() || profiles.size() == 1) {
+      return profiles.get(0);
+    }
+    var sample = new ArrayList<List<Token>>();
+    int tokens = 0;
+    for (int i = 0; i < runs.size() && tokens < SAMPLE; i++) {
+      sample.add(runs.get(i));
+      tokens += runs.get(i).size();
+    }
+    DamageProfile best = profiles.get(0);
+    double bestScore = Double.NEGATIVE_INFINITY;
+    for (DamageProfile profile : profiles) {
+      var builder = new LatticeBuilder(vocabulary, profile.channel(), noise);
+      var decoder = new BeamDecoder(vocabulary.model(), new CacheModel(vocabulary.model()), noise);
+      double score = 0;
+      for (List<Token> run : sample) {
+        score += decoder.decode(Lattice.of(run, builder)).score();
+      }
+      if (score > bestScore) {
+        bestScore = score;
+        best = profile;
+      }
+    }
+    return best;
+  }
+
+  private List<Decoded> pass(
+      List<List<Token>> runs, Channel channel, Noise noise, @Nullable CacheModel cache) {
+    var builder = new LatticeBuilder(vocabulary, channel, noise);
+    CacheModel memory = cache == null ? new CacheModel(vocabulary.model()) : cache;
+    var decoder = new BeamDecoder(vocabulary.model(), memory, noise);
+    var result = new ArrayList<Decoded>();
+    for (List<Token> run : runs) {
+      result.add(new Decoded(run, decoder.decode(Lattice.of(run, builder)).choices()));
+    }
+    return result;
+  }
+
+  private static void learn(
+      List<Decoded> decoded, Channel channel, Confusions document, CacheModel cache) {
+    var counter = new ConfusionCounter(channel);
+    for (Decoded run : decoded) {
+      int previous = 0;
+      for (Choice c : run.choices()) {
+        Edge e = c.edge();
+        if (!e.isWord()) {
+          previous = e.kind() == Edge.Kind.STOP ? 0 : previous;
+          continue;
+        }
+        if (c.probability() > CONFIDENT) {
+          String text = run.tokens().get(c.token()).text();
+          if (e.kind() == Edge.Kind.SYLLABLE && e.to() <= text.length()) {
+            counter.add(e.surface(), text.substring(e.from(), e.to()), c.probability());
+          }
+          cache.add(previous, e.word(), c.probability());
+          previous = e.word();
+        } else {
+          previous = 0;
+        }
+      }
+    }
+    document.addAll(counter.counts(), 1);
+  }
+
+  /** Share of the words that came out otherwise than they were read. */
+  private static double changedShare(List<Decoded> decoded) {
+    int words = 0;
+    int changed = 0;
+    for (Decoded run : decoded) {
+      for (Choice c : run.choices()) {
+        if (c.edge().isWord()) {
+          words++;
+          String text = run.tokens().get(c.token()).text();
+          boolean same =
+              c.edge().to() <= text.length()
+                  && c.edge().surface().equals(text.substring(c.edge().from(), c.edge().to()));
+          changed += same ? 0 : 1;
+        }
+      }
+    }
+    return words == 0 ? 0 : (double) changed / words;
+  }
+}

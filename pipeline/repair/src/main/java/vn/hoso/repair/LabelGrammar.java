@@ -1,0 +1,29 @@
+package vn.hoso.repair;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** List labels at the start of a line whose letters an engine took for digits. */
+final class LabelGrammar {
+  private static final Pattern ROMAN =
+      Pattern.compile("(?=.*[I1l|])([I1l|]{2,3}|[I1l|]V|V[I1l|]{1,3}|[I1l|]X)(\\.)");
+
+  private LabelGrammar() {}
+
+  /**
+   * The Roman numeral that a label such as {@code I11.} was printed as, or null where the token is
+   * none, or is right as it stands. Plain numbers such as {@code 11.} stay numbers.
+   */
+  static @Nullable String romanNumeral(String token) {
+    Matcher m = ROMAN.matcher(token);
+    if (!m.matches()) {
+      return null;
+    }
+    String letters = m.group(1);
+    boolean anyLetter =
+        letters.indexOf('I') >= 0 || letters.indexOf('V') >= 0 || letters.indexOf('X') >= 0;
+    String mended = letters.replace('1', 'I').replace('l', 'I').replace('|', 'I') + m.group(2);
+    return anyLetter && !mended.equals(token) ? mended : null;
+  }
+}

@@ -1,0 +1,35 @@
+package vn.hoso.repair;
+
+/**
+ * How damaged a text is believed to be.
+ *
+ * @param damaged probability (0..1, both excluded) that a token was read through the channel at
+ *     all; the others were read right
+ * @param split cost in nats of two syllables that run together
+ * @param merge cost in nats of one syllable that was torn apart
+ */
+record Noise(double damaged, float split, float merge) {
+  private static final double LEAST = 0.0005;
+  private static final double MOST = 0.97;
+
+  Noise {
+    damaged = Math.clamp(damaged, LEAST, MOST);
+  }
+
+  static Noise unknown() {
+    return new Noise(0.5, 6f, 6f);
+  }
+
+  /** Whether so little is damaged that only what is plainly no Vietnamese may change. */
+  boolean clean() {
+    return damaged < 0.08;
+  }
+
+  float keepCost(float channelCost) {
+    return (float) -Math.log((1 - damaged) + damaged * Math.exp(-channelCost));
+  }
+
+  float changeCost(float channelCost) {
+    return (float) (channelCost - Math.log(damaged));
+  }
+}

@@ -1,0 +1,89 @@
+package vn.hoso.repair;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import vn.hoso.document.MissingPartException;
+import vn.hoso.document.RepairedText;
+import vn.hoso.vietnamese.LanguageModel;
+import vn.hoso.vietnamese.Letters;
+import vn.hoso.vietnamese.Lexicon;
+import vn.hoso.vietnamese.MappedLanguageModel;
+
+/**
+ * Repairs damaged Vietnamese text: restores diacritics, undoes OCR errors, separates words that run
+ * together and joins torn ones, and leaves alone what was right.
+ *
+ * <p>A noisy-channel decoder: P(read string | printed syllable) from a confusion model, times a
+ * syllable n-gram language model, searched over a lattice by beam; then once more with what the
+ * document itself taught about its damage. Numbers are never changed; codes only by their grammar.
+ *
+ * <p>Safe for use by many threads; one instance holds the language model once.
+ */
+public final class TextRepairer {
+  private final Vocabulary vocabulary;
+  private final List<DamageProfile> profiles;
+  private final RepairSettings settings;
+
+  private TextRepairer(
+      Vocabulary vocabulary, List<DamageProfile> profiles, RepairSettings settings) {
+    this.vocabulary = vocabulary;
+    this.profiles = profiles;
+    this.settings = settings;
+  }
+
+  /**
+   * Loads the language data.
+   *
+   * @param dictionaries the folder that holds {@code vi-syllables.lm} and {@code confusions-*.tsv}
+   * @throws MissingPartException where a file is missing
+   * @throws IOException where a file cannot be read or is damaged
+   */
+  public static TextRepairer load(Path dictionaries, RepairSettings settings) throws IOException {
+    Path model = dictionaries.resolve("vi-syllables.lm");
+    if (!Files.isRegularFile(model)) {
+      throw new MissingPartException(
+          "The language model is missing: " + model, "hoso train lm --corpus DIR --out " + model);
+    }
+    Lexicon lexicon = Lexicon.load(dictionaries);
+    return of(MappedLanguageModel.open(model), lexicon, profiles(dictionaries), settings);
+  }
+
+  static TextRepairer of(
+      LanguageModel model, Lexicon lexicon, List<DamageProfile> profiles, RepairSettings settings) {
+    return new TextRepairer(new Vocabulary(model, lexicon.abbreviations()), profiles, settings);
+  }
+
+  private static List<DamageProfile> profiles(Path dictionaries) throws IOException {
+    var profiles = new ArrayList<DamageProfile>();
+    profiles.add(profile(dictionaries, "english-tesseract", ChannelPrior.foreignEngine()));
+    profiles.add(profile(dictionaries, "western-engine", ChannelPrior.foreignEngine()));
+    profiles.add(profile(dictionaries, "vietnamese-tesseract", ChannelPrior.vietnameseEngine()));
+    profiles.add(DamageProfile.of("stripped", ChannelPrior.strippedMarks(), new Confusions()));
+    return profiles;
+  }
+
+  private static DamageProfile profile(Path dictionaries, String name, ChannelPrior prior)
+      throws IOException {
+    Path file = dictionaries.resolve("confusions-" + name + ".tsv");
+    Confusions counts = Files.isRegularFile(file) ? Confusions.read(file) : new Confusions();
+    return DamageProfile.of(name, prior, counts);
+  }
+
+  /**
+   * Repairs a text.
+   *
+   * @param lines as read, without line breaks; they are taken as NFC, and columns in the answer
+   *     count in the NFC line
+   * @return as many lines, what was changed, and what is doubtful
+   */
+  public RepairedText repair(List<String> lines) {
+    List<String> read = lines.stream().map(Letters::nfc).toList();
+    List<List<Token>> paragraphs = Tokens.paragraphs(read);
+    List<DocumentRepair.Decoded> decoded =
+        new DocumentRepair(vocabulary, profiles, settings).decode(paragraphs);
+    return new Surface(read, settings).write(decoded);
+  }
+}

@@ -1,0 +1,67 @@
+package vn.hoso.repair;
+
+import java.util.regex.Pattern;
+
+/** What a token is by its characters alone. */
+final class TokenShape {
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "\\W*((https?://|www\\.)\\S+|[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+|"
+              + "[\\w-]+(\\.[\\w-]+)*\\.(vn|com|org|net|gov)(/\\S*)?)\\W*",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern LABEL =
+      Pattern.compile("\\(?([a-zđA-ZĐ]|[ivx]{1,5}|[IVX]{1,5}|\\d{1,3}(\\.\\d{1,3})*)[.)/:]+");
+  private static final String INSIDE_SENTENCE = ",()[]{}\"'“”‘’«»-–—/…%*+•°=<>|&_~^·§";
+
+  private TokenShape() {}
+
+  static boolean isAddress(String token) {
+    return token.length() > 5 && token.indexOf('.') > 0 && ADDRESS.matcher(token).matches();
+  }
+
+  /** A list label such as {@code a)}, {@code 1.}, {@code II.}; only meant for a line's start. */
+  static boolean isLabel(String token) {
+    return LABEL.matcher(token).matches();
+  }
+
+  /** Digits with the marks of numbers, dates and times only. */
+  static boolean isNumber(String token) {
+    boolean digit = false;
+    for (int i = 0; i < token.length(); i++) {
+      char c = token.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digit = true;
+      } else if (Character.isLetter(c) || "~\\@#$&".indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return digit;
+  }
+
+  static boolean hasDigit(String token) {
+    return token.chars().anyMatch(c -> c >= '0' && c <= '9');
+  }
+
+  static boolean isStop(char c) {
+    return ".;:!?".indexOf(c) >= 0;
+  }
+
+  static boolean isPunctuation(char c) {
+    return isStop(c)
+        || INSIDE_SENTENCE.indexOf(c) >= 0
+        || (!Character.isLetterOrDigit(c) && c < 0x300);
+  }
+
+  /** Marks that any text has; others are rare in print and frequent in damage. */
+  static boolean isOrdinary(char c) {
+    return ".,;:!?()\"'“”‘’-–—/…%*+•".indexOf(c) >= 0;
+  }
+
+  static int letters(String token) {
+    return (int) token.chars().filter(Character::isLetter).count();
+  }
+
+  static int capitals(String token) {
+    return (int) token.chars().filter(Character::isUpperCase).count();
+  }
+}

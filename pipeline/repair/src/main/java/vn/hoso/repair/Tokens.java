@@ -1,0 +1,61 @@
+package vn.hoso.repair;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts lines into tokens, and tokens into paragraphs at blank lines. */
+final class Tokens {
+  private Tokens() {}
+
+  static List<List<Token>> paragraphs(List<String> lines) {
+    var result = new ArrayList<List<Token>>();
+    var current = new ArrayList<Token>();
+    for (int i = 0; i < lines.size(); i++) {
+      List<Token> tokens = ofLine(lines.get(i), i);
+      if (tokens.isEmpty() && !current.isEmpty()) {
+        result.add(List.copyOf(current));
+        current.clear();
+      }
+      current.addAll(tokens);
+    }
+    if (!current.isEmpty()) {
+      result.add(List.copyOf(current));
+    }
+    return result;
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0000';
+  }
+
+  static List<Token> ofLine(String line, int index) {
+    var spans = new ArrayList<int[]>();
+    int i = 0;
+    while (i < line.length()) {
+      if (isSpace(line.charAt(i))) {
+        i++;
+        continue;
+      }
+      int start = i;
+      while (i < line.length() && !isSpace(line.charAt(i))) {
+        i++;
+      }
+      spans.add(new int[] {start, i});
+    }
+    int letters = TokenShape.letters(line);
+    boolean capitals = letters >= 4 && TokenShape.capitals(line) * 10 >= letters * 6;
+    var tokens = new ArrayList<Token>();
+    for (int k = 0; k < spans.size(); k++) {
+      int[] span = spans.get(k);
+      tokens.add(
+          new Token(
+              index,
+              span[0],
+              line.substring(span[0], span[1]),
+              k == 0,
+              k == spans.size() - 1,
+              capitals));
+    }
+    return tokens;
+  }
+}

@@ -1,0 +1,84 @@
+package vn.hoso.repair;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import vn.hoso.vietnamese.LanguageModel;
+import vn.hoso.vietnamese.LmTokenizer;
+import vn.hoso.vietnamese.Syllables;
+
+/** The words that the decoder knows: syllables to repair to, abbreviations, and the rest. */
+final class Vocabulary {
+  private final LanguageModel model;
+  private final SyllableTrie syllables = new SyllableTrie();
+  private final SyllableTrie abbreviations = new SyllableTrie();
+  private final List<String> abbreviationForms = new ArrayList<>();
+  private final Map<String, Integer> abbreviationWords = new HashMap<>();
+  private final boolean[] isSyllable;
+
+  /**
+   * @param model gives the syllables: those of its tokens that are well-formed
+   * @param abbreviations in print form, for instance HĐND
+   */
+  Vocabulary(LanguageModel model, Collection<String> abbreviations) {
+    this.model = model;
+    isSyllable = new boolean[model.size() + 1];
+    for (int id = 1; id <= model.size(); id++) {
+      String token = model.token(id);
+      if (Syllables.isWellFormed(token) && syllables.add(token, id)) {
+        isSyllable[id] = true;
+      }
+    }
+    abbreviationForms.add(""); // the trie's word 0 is none
+    for (String form : abbreviations) {
+      String lower = form.toLowerCase(Locale.ROOT);
+      if (form.length() >= 2 && this.abbreviations.add(lower, abbreviationForms.size())) {
+        abbreviationForms.add(form);
+        abbreviationWords.put(form, model.id(lower));
+      }
+    }
+  }
+
+  LanguageModel model() {
+    return model;
+  }
+
+  SyllableTrie syllables() {
+    return syllables;
+  }
+
+  SyllableTrie abbreviations() {
+    return abbreviations;
+  }
+
+  /** Whether the id is that of a syllable that may be printed in any Vietnamese text. */
+  boolean isSyllable(int id) {
+    return id > 0 && id < isSyllable.length && isSyllable[id];
+  }
+
+  boolean isAbbreviation(String piece) {
+    return abbreviationWords.containsKey(piece);
+  }
+
+  /** The print form of an abbreviation by its number in the trie of abbreviations. */
+  String abbreviation(int number) {
+    return abbreviationForms.get(number);
+  }
+
+  /** The id of an abbreviation in the language model, often that of the unknown word. */
+  int abbreviationWord(String form) {
+    return abbreviationWords.getOrDefault(form, model.unknown());
+  }
+
+  /** The id of a piece of text as it stands. */
+  int id(String piece) {
+    return model.id(LmTokenizer.normalise(piece));
+  }
+
+  float logFrequency(int id) {
+    return model.logProbability(0, id);
+  }
+}

@@ -1,0 +1,41 @@
+package vn.hoso.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CodeGrammarTest {
+  @ParameterizedTest
+  @CsvSource({
+    "4906/QD-UBND, 4906/QĐ-UBND",
+    "30/2020/ND-CP;, 30/2020/NĐ-CP;",
+    "15/NQ-HDND, 15/NQ-HĐND",
+    "/KH-UBND, /KH-UBND",
+    "07/QP-UBND, 07/QĐ-UBND",
+    "(12/CD-TTg), (12/CĐ-TTg)",
+    "08/2013/NQ-HDND., 08/2013/NQ-HĐND.",
+    "1027/CTK-CSCL, 1027/CTK-CSCL",
+    "20/KH-UBND, 20/KH-UBND",
+  })
+  void mendsTheSymbolAndNeverTheNumber(String read, String printed) {
+    assertThat(CodeGrammar.mend(read)).contains(printed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"29/12/2020", "và/hoặc", "km/h", "UBND", "kinh", "'/'", "24/7"})
+  void leavesAloneWhatIsNoCode(String read) {
+    assertThat(CodeGrammar.mend(read)).isEmpty();
+  }
+
+  @Test
+  void romanNumeralsOfHeadingsAreReadFromTheirShapes() {
+    assertThat(LabelGrammar.romanNumeral("I1.")).isEqualTo("II.");
+    assertThat(LabelGrammar.romanNumeral("I11.")).isEqualTo("III.");
+    assertThat(LabelGrammar.romanNumeral("1V.")).isEqualTo("IV.");
+    assertThat(LabelGrammar.romanNumeral("11.")).isNull();
+    assertThat(LabelGrammar.romanNumeral("II.")).isNull();
+    assertThat(LabelGrammar.romanNumeral("1.")).isNull();
+  }
+}

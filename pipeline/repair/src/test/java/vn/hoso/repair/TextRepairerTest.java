@@ -1,0 +1,194 @@
+package vn.hoso.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.hoso.document.Edit;
+import vn.hoso.document.RepairedText;
+import vn.hoso.vietnamese.Dictionaries;
+import vn.hoso.vietnamese.Letters;
+
+class TextRepairerTest {
+  private static TextRepairer repairer;
+
+  /** Written for this test. */
+  private static final List<String> PLAN =
+      List.of(
+          "ỦY BAN NHÂN DÂN",
+          "XÃ BÌNH KHÊ",
+          "",
+          "KẾ HOẠCH",
+          "Trồng cây phân tán và chăm sóc rừng năm 2023",
+          "",
+          "Thực hiện Quyết định số 118/QĐ-UBND ngày 14/02/2023 của Ủy ban nhân dân huyện về",
+          "việc giao chỉ tiêu trồng cây phân tán, Ủy ban nhân dân xã xây dựng kế hoạch như sau:",
+          "",
+          "1. Mục đích",
+          "",
+          "- Nâng cao nhận thức của cán bộ, đảng viên và nhân dân về vai trò của rừng đối với",
+          "đời sống, sản xuất và phòng chống thiên tai trên địa bàn xã.",
+          "- Phấn đấu đến hết quý III năm 2023 trồng mới 12.500 cây, tỷ lệ sống đạt trên 90 %.",
+          "",
+          "2. Yêu cầu",
+          "",
+          "Các thôn chủ động chuẩn bị đất, dụng cụ và phân công người chăm sóc; báo cáo kết quả",
+          "về văn phòng trước ngày 25 hằng tháng để tổng hợp, gửi phòng Nông nghiệp và PTNT.");
+
+  @BeforeAll
+  static void load() throws IOException {
+    repairer = TextRepairer.load(Dictionaries.folder(), RepairSettings.defaults());
+  }
+
+  @Test
+  void soundTextStaysAsItIs() {
+    RepairedText answer = repairer.repair(PLAN);
+    assertThat(answer.lines()).isEqualTo(PLAN);
+    assertThat(answer.edits()).isEmpty();
+  }
+
+  @Test
+  void textWithoutMarksGetsThemBack() {
+    List<String> read = PLAN.stream().map(Letters::fold).toList();
+    RepairedText answer = repairer.repair(read);
+    assertThat(rightWords(answer.lines())).isGreaterThanOrEqualTo(0.95);
+  }
+
+  @Test
+  void theDamageOfAnEngineWithoutVietnameseIsUndone() {
+    List<String> read =
+        List.of(
+            "Thuc hién Quyét dinh sé 118/QD-UBND ngay 14/02/2023 cua Uy ban nhan dan huyén vé",
+            "viéc giao chi tiéu tréng cay phan tan, Uy ban nhan dan xa xay dung ké hoach nhu sau:",
+            "",
+            "- Nang cao nhan thirc cua can b6, dang vién va nhan dan vé vai trd cua rimg d6i v6i",
+            "doi séng, san xuat va phong chéng thién tai trén dia ban xa.");
+    RepairedText answer = repairer.repair(read);
+    assertThat(String.join("\n", answer.lines()))
+        .contains("118/QĐ-UBND ngày 14/02/2023")
+        .contains("Ủy ban nhân dân xã xây dựng kế hoạch như sau")
+        .contains("Nâng cao nhận thức của cán bộ, đảng viên và nhân dân")
+        .contains("phòng chống thiên tai trên địa bàn xã");
+  }
+
+  @Test
+  void theDamageOfAWesternEngineIsUndone() {
+    List<String> read =
+        List.of(
+            "UBND huy~n ban hanh KS hoach cai each hanh chinh nha nuoc tren dia ban huy~n nam 2022,",
+            "nang cao ch§t luqng, hi~u qua ho~t dQng cua cac co quan; phat huy vai tro, trach nhi~m",
+            "cua dQi ngii can bQ, cong chirc, vien chirc trong vi~c ph\\lc V\\l nhan dan.");
+    RepairedText answer = repairer.repair(read);
+    assertThat(String.join("\n", answer.lines()))
+        .contains("huyện ban hành Kế hoạch cải cách hành chính nhà nước trên địa bàn huyện")
+        .contains("nâng cao chất lượng, hiệu quả hoạt động của các cơ quan")
+        .containsIgnoringCase("đội ngũ cán bộ, công chức, viên chức trong việc phục vụ nhân dân");
+  }
+
+  @Test
+  void lineAnswersLineAndEditsTellTheDifferenceWhateverComesIn() {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    List<String> read = new ArrayList<>();
+    for (String line : PLAN) {
+      read.add(damage(line, random));
+    }
+    for (int i = 0; i < 40; i++) {
+      read.add(garbage(random));
+    }
+    RepairedText answer = repairer.repair(read);
+    assertThat(answer.lines()).as("seed %d", seed).hasSameSizeAs(read);
+    for (int i = 0; i < read.size(); i++) {
+      int line = i + 1;
+      List<Edit> edits = answer.edits().stream().filter(e -> e.line() == line).toList();
+      assertThat(apply(Letters.nfc(read.get(i)), edits))
+          .as("seed %d, line %d", seed, line)
+          .isEqualTo(answer.lines().get(i));
+    }
+  }
+
+  @Test
+  void numbersStayAsRead() {
+    List<String> read =
+        List.of(
+            "Tong kinh phi 1.250.000 dong, dat 97,5 % ke hoach nam 2021, tang 3 lan so voi 2019",
+            "thoi gian tu 01/3/2021 den 15h30 ngay 20-11-2021 tai nha van hoa thon 7 va thon 12");
+    String before = String.join(" ", read).replaceAll("[^0-9]+", " ");
+    String after = String.join(" ", repairer.repair(read).lines()).replaceAll("[^0-9]+", " ");
+    assertThat(after).isEqualTo(before);
+  }
+
+  @Test
+  void aTextWithoutEndsOrSpacesIsAnsweredAsItCame() {
+    List<String> read = List.of("x".repeat(100_000), "~".repeat(20_000), "a ".repeat(2_000), "");
+    assertThat(repairer.repair(read).lines().get(0)).isEqualTo(read.get(0));
+    assertThat(repairer.repair(read).lines()).hasSize(4);
+  }
+
+  @Test
+  void noTextIsAnsweredWithNoText() {
+    assertThat(repairer.repair(List.of()).lines()).isEmpty();
+    assertThat(repairer.repair(List.of("", " ", "\f")).lines()).containsExactly("", " ", "\f");
+  }
+
+  private static double rightWords(List<String> lines) {
+    int right = 0;
+    int all = 0;
+    for (int i = 0; i < PLAN.size(); i++) {
+      String[] want = PLAN.get(i).split(" ");
+      String[] got = lines.get(i).split(" ");
+      for (int k = 0; k < want.length; k++) {
+        all++;
+        right += k < got.length && want[k].equals(got[k]) ? 1 : 0;
+      }
+    }
+    return (double) right / all;
+  }
+
+  private static String damage(String line, Random random) {
+    var out = new StringBuilder();
+    for (char c : line.toCharArray()) {
+      int dice = random.nextInt(20);
+      if (dice == 0) {
+        out.append("~\\§6Q'.,|".charAt(random.nextInt(9)));
+      } else if (dice > 1) {
+        out.append(dice > 9 ? Letters.fold(String.valueOf(c)) : String.valueOf(c));
+      }
+    }
+    return out.toString();
+  }
+
+  private static String garbage(Random random) {
+    var out = new StringBuilder();
+    int length = random.nextInt(60);
+    for (int i = 0; i < length; i++) {
+      out.append(
+          switch (random.nextInt(6)) {
+            case 0 -> ' ';
+            case 1 -> (char) ('0' + random.nextInt(10));
+            case 2 -> (char) (1 + random.nextInt(0x2fff));
+            case 3 -> "./-()~\\".charAt(random.nextInt(7));
+            default -> (char) ('a' + random.nextInt(26));
+          });
+    }
+    return out.toString().replaceAll("[\\n\\r]", " ");
+  }
+
+  private static String apply(String line, List<Edit> edits) {
+    var out = new StringBuilder();
+    int at = 0;
+    for (Edit edit : edits) {
+      assertThat(line.substring(edit.start(), edit.end())).isEqualTo(edit.from());
+      out.append(line, at, edit.start());
+      assertThat(out.length()).isEqualTo(edit.repairedStart());
+      out.append(edit.to());
+      assertThat(out.length()).isEqualTo(edit.repairedEnd());
+      at = edit.end();
+    }
+    return out.append(line.substring(at)).toString();
+  }
+}
