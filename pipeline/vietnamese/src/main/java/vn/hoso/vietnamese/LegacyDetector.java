@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringTokenizer;
 
 /** Finds the encoding by trial: see {@link LegacyEncoding#detect}. */
 final class LegacyDetector {
@@ -18,9 +19,12 @@ final class LegacyDetector {
   /** How much the share of valid marked words must grow. */
   private static final double GAIN = 0.3;
 
+  /** With so many valid marked words the text is Vietnamese as it stands. */
+  private static final double SOUND_BEFORE = 0.5;
+
   private static final int FEWEST_WORDS = 5;
   private static final int FEWEST_WORDS_WITH_FONT = 1;
-  private static final int MOST_CHARACTERS = 20_000;
+  private static final int MOST_CHARACTERS = 8_000;
 
   private LegacyDetector() {}
 
@@ -34,10 +38,15 @@ final class LegacyDetector {
       LegacyEncoding.ofFont(font).ifPresent(byFont::add);
     }
     Shares before = Shares.of(text);
+    if (before.validMarked >= SOUND_BEFORE) {
+      return Optional.empty();
+    }
+    boolean ascii = text.chars().allMatch(c -> c < 0x80);
     LegacyEncoding best = null;
     double bestScore = 0;
     for (LegacyEncoding encoding : LegacyEncoding.values()) {
-      if (encoding == LegacyEncoding.NFD) {
+      boolean possible = encoding == LegacyEncoding.VIQR || !ascii;
+      if (encoding == LegacyEncoding.NFD || !possible) {
         continue;
       }
       boolean font = byFont.contains(encoding);
@@ -91,15 +100,16 @@ final class LegacyDetector {
       int words = 0;
       int valid = 0;
       int marked = 0;
-      for (String raw : text.split("\\s+")) {
-        String word = strip(raw);
+      StringTokenizer raw = new StringTokenizer(text);
+      while (raw.hasMoreTokens()) {
+        String word = strip(raw.nextToken());
         if (word.length() < 2 || hasDigit(word)) {
           continue;
         }
         words++;
         if (Syllables.isWellFormed(word)) {
           valid++;
-          marked += word.chars().anyMatch(Letters::isVietnameseMarked) ? 1 : 0;
+          marked += isMarked(word) ? 1 : 0;
         }
       }
       int whole = Math.max(1, words);
@@ -107,7 +117,21 @@ final class LegacyDetector {
     }
 
     private static boolean hasDigit(String word) {
-      return word.chars().anyMatch(Character::isDigit);
+      for (int i = 0; i < word.length(); i++) {
+        if (Character.isDigit(word.charAt(i))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static boolean isMarked(String word) {
+      for (int i = 0; i < word.length(); i++) {
+        if (Letters.isVietnameseMarked(word.charAt(i))) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** Without ASCII punctuation and typographic quotes at both ends. */

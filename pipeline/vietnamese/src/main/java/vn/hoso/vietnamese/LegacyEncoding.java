@@ -110,10 +110,10 @@ public enum LegacyEncoding {
     if (name.startsWith(".vn") || name.matches("vn(time|arial|helvet|avant|bodoni|courier).*")) {
       return Optional.of(TCVN3);
     }
-    if (name.matches("vni[-_ ]?[a-z].*")) {
+    if (name.matches("vni([-_ ].*|times.*|helve.*|aptima.*|book.*|univer.*)")) {
       return Optional.of(VNI);
     }
-    return name.matches("vps[-_ ]?[a-z].*") ? Optional.of(VPS) : Optional.empty();
+    return name.matches("vps([-_ ].*|times.*|helv.*)") ? Optional.of(VPS) : Optional.empty();
   }
 
   /** Whether the font shows small letters as capitals: .VnTimeH, .VnArialH-Bold, … */

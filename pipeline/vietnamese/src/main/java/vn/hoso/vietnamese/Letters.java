@@ -46,7 +46,8 @@ public final class Letters {
   private Letters() {}
 
   private static char foldByDecomposition(char c) {
-    if (c < 0x80) {
+    boolean latin = (c >= 0xC0 && c < 0x250) || c >= 0x1E00;
+    if (!latin) {
       return c;
     }
     String parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);

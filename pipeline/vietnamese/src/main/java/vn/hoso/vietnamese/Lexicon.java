@@ -51,8 +51,8 @@ public final class Lexicon {
   /** The form under which things are found: NFC, lower-case, old placement, single spaces. */
   private static String key(String text) {
     String lower = Letters.nfc(text).toLowerCase(Locale.ROOT).strip();
-    String spaced = lower.indexOf(' ') < 0 ? lower : lower.replaceAll("\\s+", " ");
-    return Syllables.oldPlacement(spaced);
+    boolean odd = lower.contains("  ") || lower.indexOf('\n') >= 0 || lower.indexOf('\t') >= 0;
+    return Syllables.oldPlacement(odd ? lower.replaceAll("\\s+", " ") : lower);
   }
 
   /** Whether texts use this syllable, or a place or person bears it (kạn, đắk). */

@@ -92,12 +92,16 @@ final class SyllableTable {
   /** For each character, in either case and with any tone, 1 + its place in the alphabet. */
   private static void fillCodes() {
     for (char c = 0; c < CODE.length; c++) {
-      CODE[c] = (byte) (ALPHABET.indexOf(Character.toLowerCase(Letters.unTone(c))) + 1);
+      char bare = Letters.unTone(c);
+      if (bare < 0x200) {
+        CODE[c] = (byte) (ALPHABET.indexOf(Character.toLowerCase(bare)) + 1);
+      }
     }
   }
 
   private static void enter(String onset, String rime) {
-    long key = key(write(onset, rime));
+    String text = write(onset, rime);
+    long key = key(text, 0, text.length());
     int slot = slot(key);
     if (KEYS[slot] == 0) {
       KEYS[slot] = key;
@@ -108,13 +112,12 @@ final class SyllableTable {
   }
 
   /** Five bits a letter; 0 where a character is no letter of the alphabet or there are too many. */
-  private static long key(CharSequence text) {
-    int n = text.length();
-    if (n == 0 || n > LONGEST) {
+  private static long key(CharSequence text, int start, int end) {
+    if (end <= start || end - start > LONGEST) {
       return 0;
     }
     long key = 0;
-    for (int i = 0; i < n; i++) {
+    for (int i = start; i < end; i++) {
       char c = text.charAt(i);
       int code = c < CODE.length ? CODE[c] : 0;
       if (code == 0) {
@@ -135,7 +138,12 @@ final class SyllableTable {
 
   /** The entry of these letters whatever their tone marks; -1 where there is none. */
   static int findLetters(CharSequence text) {
-    long key = key(text);
+    return findLetters(text, 0, text.length());
+  }
+
+  /** The same of a part of the text. */
+  static int findLetters(CharSequence text, int start, int end) {
+    long key = key(text, start, end);
     if (key == 0) {
       return -1;
     }

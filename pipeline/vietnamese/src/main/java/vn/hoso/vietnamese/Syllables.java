@@ -50,7 +50,7 @@ public final class Syllables {
       }
       int from = toneIn(text, start, end);
       if (from >= 0) {
-        int entry = SyllableTable.findLetters(text.substring(start, end));
+        int entry = SyllableTable.findLetters(text, start, end);
         int to = entry < 0 ? from : start + SyllableTable.toneAt(entry, placement);
         if (to != from) {
           out = out == null ? text.toCharArray() : out;

@@ -41,7 +41,7 @@ public record TextQuality(
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
   private static final Pattern NUMBER =
-      Pattern.compile("[+-]?\\d[\\d.,:/x×%-]*(?:[a-zA-ZđĐ]{1,3}[23]?)?");
+      Pattern.compile("\\d[\\d.,:/x×%-]*(?:[a-zA-ZđĐ]{1,3}[23]?)?");
   private static final Pattern CODE =
       Pattern.compile("\\d*[\\dA-ZĐ]*[/-](?:[\\dA-ZĐa-zư&.]+[-–/]?)+", Pattern.UNICODE_CASE);
   private static final Pattern ADDRESS =
@@ -182,9 +182,14 @@ public record TextQuality(
    * Numbers, codes, abbreviations and the like; a word with a digit inside is damage and counts.
    */
   private static boolean isLeftOut(String word) {
-    if (word.length() < 2
-        || NUMBER.matcher(word).matches()
-        || ADDRESS.matcher(word).matches()
+    if (word.length() < 2) {
+      return true;
+    }
+    if (Syllables.isWellFormed(word) && word.chars().anyMatch(c -> c >= 0x80)) {
+      return false;
+    }
+    if ((Character.isDigit(word.charAt(0)) && NUMBER.matcher(word).matches())
+        || (word.indexOf('.') > 0 && ADDRESS.matcher(word).matches())
         || ROMAN.matcher(word).matches()
         || LEADERS.matcher(word).matches()) {
       return true;

@@ -9,7 +9,8 @@ final class Viqr {
   /**
    * A backslash before a mark keeps it a mark. The RFC wants one before each full stop that follows
    * a vowel, and few people type it: in a text without any backslash a dot at the end of a word is
-   * a tone only where the sentence plainly goes on (a small letter follows, or another mark).
+   * a tone only where the sentence plainly goes on: a small letter follows, or another mark, or
+   * capitals after a capital.
    */
   static String decode(String text) {
     boolean escapes = text.indexOf('\\') >= 0;
@@ -93,7 +94,21 @@ final class Viqr {
     if (Character.isLetter(after) || after == mark || ",;:)?".indexOf(after) >= 0) {
       return true;
     }
-    return after == ' ' && next + 1 < text.length() && Character.isLowerCase(text.charAt(next + 1));
+    if (after != ' ' || next + 1 >= text.length()) {
+      return false;
+    }
+    char nextWord = text.charAt(next + 1);
+    boolean capitals = isUpperVowel(text, at) && Character.isUpperCase(nextWord);
+    return capitals || Character.isLowerCase(nextWord);
+  }
+
+  /** Whether the vowel before the mark here is a capital: a heading in capitals goes on. */
+  private static boolean isUpperVowel(String text, int at) {
+    int i = at - 1;
+    while (i > 0 && !Character.isLetter(text.charAt(i))) {
+      i--;
+    }
+    return Character.isUpperCase(text.charAt(i));
   }
 
   private static boolean isAnyD(char c) {
