@@ -16,11 +16,11 @@ final class LegacyDetector {
   /** Share of words that must bear Vietnamese marks after the trial; sound text has about 0.8. */
   private static final double MARKED_AFTER = 0.4;
 
-  /** How much the share of valid marked words must grow. */
-  private static final double GAIN = 0.3;
+  /** How much the shares of valid words and of valid marked words, added up, must grow. */
+  private static final double GAIN = 0.4;
 
-  /** With so many valid marked words the text is Vietnamese as it stands. */
-  private static final double SOUND_BEFORE = 0.5;
+  /** With so many valid words, and marks among them, the text is Vietnamese as it stands. */
+  private static final double VALID_BEFORE = 0.85;
 
   private static final int FEWEST_WORDS = 5;
   private static final int FEWEST_WORDS_WITH_FONT = 1;
@@ -38,7 +38,7 @@ final class LegacyDetector {
       LegacyEncoding.ofFont(font).ifPresent(byFont::add);
     }
     Shares before = Shares.of(text);
-    if (before.validMarked >= SOUND_BEFORE) {
+    if (before.valid >= VALID_BEFORE && before.validMarked >= MARKED_AFTER) {
       return Optional.empty();
     }
     boolean ascii = text.chars().allMatch(c -> c < 0x80);
@@ -54,11 +54,11 @@ final class LegacyDetector {
       if (after.words < (font ? FEWEST_WORDS_WITH_FONT : FEWEST_WORDS)) {
         continue;
       }
-      double score = after.valid + after.validMarked + (font ? 0.2 : 0);
+      double score = after.sum() + (font ? 0.2 : 0);
       boolean sound =
           after.valid >= (font ? VALID_AFTER_WITH_FONT : VALID_AFTER)
               && after.validMarked >= MARKED_AFTER
-              && after.validMarked - before.validMarked >= GAIN;
+              && after.sum() - before.sum() >= GAIN;
       if (sound && score > bestScore) {
         best = encoding;
         bestScore = score;
@@ -114,6 +114,10 @@ final class LegacyDetector {
       }
       int whole = Math.max(1, words);
       return new Shares(words, (double) valid / whole, (double) marked / whole);
+    }
+
+    double sum() {
+      return valid + validMarked;
     }
 
     private static boolean hasDigit(String word) {
