@@ -44,8 +44,8 @@ public record SearchResults(long total, boolean relaxed, List<Hit> hits) {
   /**
    * Where in a document.
    *
-   * @param path as in the record, "I.2"; null for text outside of sections
-   * @param heading without its label; null for text outside of sections
+   * @param path as in the record, "I.2"; null outside of sections and before the first heading
+   * @param heading without its label; null where there is none
    */
   public record HitSection(@Nullable String path, @Nullable String heading) {}
 }

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What becomes one hit: a section, or the text of a page that no section holds.
  *
- * @param path null outside of sections
- * @param heading null outside of sections
+ * @param path null outside of sections and before the first heading
+ * @param heading null where there is none
  * @param outline the headings from the root to this section, and its path in words
  * @param page where it begins, from 1
  * @param body label, heading and text; may be empty

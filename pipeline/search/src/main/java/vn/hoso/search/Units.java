@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.document.DocumentRecord;
 import vn.hoso.document.DoubtfulWord;
 import vn.hoso.document.Section;
@@ -84,7 +85,13 @@ final class Units {
     for (Part part : parts) {
       Section s = part.section;
       units.add(
-          new Unit(s.path(), s.heading(), part.outline, s.page(), body(s), part.others.toString()));
+          new Unit(
+              orNull(s.path()),
+              orNull(s.heading()),
+              part.outline,
+              s.page(),
+              body(s),
+              part.others.toString()));
     }
     units.addAll(later);
     if (units.isEmpty()) {
@@ -112,11 +119,18 @@ final class Units {
   }
 
   private static String body(Section section) {
-    String head =
-        section.label().isEmpty() || section.heading().isEmpty()
-            ? section.label() + section.heading()
-            : section.label() + ". " + section.heading();
-    return (head + "\n" + section.text()).strip();
+    StringBuilder body = new StringBuilder(section.label());
+    if (!section.label().isEmpty()) {
+      body.append(". ");
+    }
+    if (!section.heading().isEmpty()) {
+      body.append(section.heading()).append('\n');
+    }
+    return body.append(section.text()).toString().strip();
+  }
+
+  private static @Nullable String orNull(String text) {
+    return text.isBlank() ? null : text;
   }
 
   private static int[] pages(String text, int count) {
