@@ -20,18 +20,18 @@ final class DeadlineReader {
               + "(?:(?:\\d{1,2}\\s?(?:gio|h)\\s?\\d{0,2}\\s*,?\\s*))?(?:"
               + DateReader.DATE
               + "|(?<partial>ngay\\s+\\d{1,2}(?:\\s?/\\s?\\d{1,2}(?!\\s?/)|\\s+thang\\s+\\d{1,2})?"
-              + "(?:\\s+(?:hang|hang|cua|cuoi)\\s[a-z ]{3,30})?))");
+              + "(?:\\s+(?:hang|cua|cuoi)\\s(?:thang|quy|nam|tuan|ky)(?: cuoi quy| sau)?)?))");
   private static final Pattern PERIOD =
       Pattern.compile(
-          "\\b(?<period>dinh ky(?: hang (?:ngay|tuan|thang|quy|nam)| \\d{1,2} thang)?"
+          "\\b(?<period>dinh ky(?! thuat)(?: hang (?:ngay|tuan|thang|quy|nam)| \\d{1,2} thang)?"
               + "(?: hoac dot xuat| va dot xuat)?|hang (?:ngay|tuan|thang|quy|nam)|dot xuat"
-              + "|(?:trong |cuoi |het )?quy (?:[1-4]|iv|i{1,3})\\b(?:\\s?(?:/|nam)\\s?\\d{4})?"
+              + "|(?:cuoi |het )?quy (?:[1-4]|iv|i{1,3})\\b(?:\\s?(?:/|nam)\\s?\\d{4})?"
               + "|\\d{1,2} thang (?:dau|cuoi) nam(?: \\d{4})?"
-              + "|trong thang \\d{1,2}(?:\\s?(?:/|nam)\\s?\\d{4})?)(?![a-z])");
+              + "|(?<=trong )thang \\d{1,2}(?:\\s?(?:/|nam)\\s?\\d{4})?)(?![a-z])");
   private static final Pattern TIME_SPAN =
       Pattern.compile(
           "\\b(?<period>(?:tu (?:ngay|thang) [\\d/. ]{1,12} den (?:het )?(?:ngay|thang|quy) [\\d/.]{1,10}"
-              + "|(?:trong )?(?:ca )?(?:nam|thang|quy) (?:\\d{1,4}(?:/\\d{4})?|iv|i{1,3})(?:-\\d{4})?))(?!\\d)");
+              + "|(?:ca )?(?:nam|thang|quy) (?:\\d{1,4}(?:/\\d{4})?|iv|i{1,3})(?:-\\d{4})?))(?!\\d)");
   private static final Pattern TIME_HEADING =
       Pattern.compile(".*\\b(?:thoi gian|thoi han|tien do|lo trinh)\\b.*");
   private static final Pattern PAST = Pattern.compile("\\b(?:da|nam truoc|vua qua)\\s");
@@ -45,9 +45,11 @@ final class DeadlineReader {
               + "|theo dõi|rà soát|căn cứ)\\b");
   private static final Pattern GROUP =
       Pattern.compile(
-          "^(?:cac |thu truong |chu tich |truong |giam doc |hieu truong |de nghi |uy ban )?"
-              + "(?:cac )?(?:phong|ban|co quan|don vi|ubnd|xa|phuong|thi tran|doan the|truong|so|nganh"
-              + "|thon|bo phan|cong chuc|van phong|uy ban|mat tran|to |cap uy|chi bo)\\b.*");
+          "^(?:de nghi |yeu cau |giao )?(?:(?:cac |thu truong |chu tich |truong |lanh dao )+(?:phong|ban"
+              + "|co quan|don vi|ubnd|uy ban|xa|phuong|thi tran|doan the|to chuc|truong|so|nganh|thon"
+              + "|khu|to dan pho|bo phan|cap uy|chi bo|dia phuong)|ubnd|can bo|cong chuc|bo phan|"
+              + SignatureReader.TITLES
+              + "(?! tri))\\b.*");
   private static final int LONGEST = 500;
   private static final int SHORT = 70;
 
@@ -97,7 +99,7 @@ final class DeadlineReader {
         add(block, before, start, end, start + due.start(), date, period, into);
       }
     }
-    if (into.size() == count && !past) {
+    if (into.size() == count && !past && block.path() != null) {
       Matcher periods = (timed ? TIME_SPAN : PERIOD).matcher(folded);
       boolean found = periods.find();
       if (!found && timed) {

@@ -239,7 +239,7 @@ final class FootReader {
     /** Cuts what damage left after an entry's end: "HĐND huyện; . iy 3 ¢". */
     private static String tidyEnd(String printed) {
       String text = Fold.tidy(printed).replaceAll("([;.])[^\\p{L}\\p{N}()/]+$", "$1");
-      if (ARCHIVE.matcher(Fold.fold(text)).matches()) {
+      if (ARCHIVE.matcher(Fold.fold(text)).matches() && !text.endsWith(".")) {
         int point = text.indexOf(". ");
         text = point > 0 && words(text.substring(point)) < 2 ? text.substring(0, point + 1) : text;
       }

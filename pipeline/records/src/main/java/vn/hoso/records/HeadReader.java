@@ -30,7 +30,7 @@ final class HeadReader {
               + "|ban sao|sao y.{0,20}|mau so.{0,20}|viet nam)\\W*$");
   private static final Pattern SUBJECT = Pattern.compile("^\\W{0,3}v\\s?/\\s?v[:.]?\\s*");
   private static final Pattern ADDRESSEES = Pattern.compile("^\\W{0,3}kinh\\s?gui\\W");
-  private static final Pattern NO_BODY_NAME = Pattern.compile("^(so|v/v)\\b.*");
+  private static final Pattern NO_BODY_NAME = Pattern.compile("^v\\s?/\\s?v\\b.*");
 
   private final RecordSettings settings;
   private final TitleReader titles;
@@ -119,6 +119,7 @@ final class HeadReader {
       }
       blank(left, placeDate.start(), placeDate.end());
     }
+    anchor |= takeNumber(line, left, head);
     List<Integer> gaps = new ArrayList<>(line.gaps());
     TextLine rest =
         new TextLine(
@@ -130,6 +131,18 @@ final class HeadReader {
             gaps,
             line.certainty());
     return new Parts(rest.cells(), anchor);
+  }
+
+  /** Before the line is cut at wide blanks, one of which may stand where the number was to be. */
+  private static boolean takeNumber(TextLine line, StringBuilder left, Head head) {
+    NumberGrammar.Found number = head.number == null ? NumberGrammar.line(left.toString()) : null;
+    if (number == null) {
+      return false;
+    }
+    head.number = number.value();
+    head.prove("number", line, left.substring(number.start(), number.end()), number.confidence());
+    blank(left, number.start(), number.end());
+    return true;
   }
 
   private static void blank(StringBuilder text, int start, int end) {

@@ -62,7 +62,8 @@ final class HeadingRule {
     if (text.length() > longest || SENTENCES.matcher(text).find()) {
       return false;
     }
-    char last = text.charAt(text.length() - 1);
+    String bare = text.replaceAll("[\"”]+$", "");
+    char last = bare.isEmpty() ? ' ' : bare.charAt(bare.length() - 1);
     return switch (last) {
       case ';', ',', '!', '?' -> false;
       case ':' ->
@@ -70,7 +71,7 @@ final class HeadingRule {
       case '.' ->
           text.length() <= SHORT_SENTENCE
               && next != null
-              && (next.marker() == null || next.marker().ordinal() == 1)
+              && (next.marker() == null ? !next.bullet().isEmpty() : next.marker().ordinal() == 1)
               && !text.endsWith("./.");
       default -> true;
     };

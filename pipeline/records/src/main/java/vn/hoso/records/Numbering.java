@@ -21,7 +21,8 @@ final class Numbering {
               + "(?<number>[a-z0-9!|]{1,8})\\s*(?<mark>[.:/)-]?)\\s*");
 
   private static final Pattern ROMAN =
-      Pattern.compile("^\\s*(?<number>[IVXLHl1!|]{1,7})(?<mark>\\s{0,2}[./):-]|(?=\\s))\\s*(?!\\d)");
+      Pattern.compile(
+          "^\\s*(?<number>[IVXLHl1!|]{1,7})(?<mark>\\s{0,2}[./):-]|(?=\\s))\\s*(?!\\d)");
   private static final Pattern ARABIC =
       Pattern.compile("^\\s*(?<number>\\d{1,3}|[lI|!SZ])\\s{0,2}(?<mark>[./)-])\\s*(?!\\d)");
   private static final Pattern DECIMAL =

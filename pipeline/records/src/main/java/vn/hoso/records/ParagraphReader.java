@@ -20,10 +20,19 @@ import vn.hoso.records.Marker.Kind;
 final class ParagraphReader {
   private static final Pattern BULLET =
       Pattern.compile("^\\s*(?<mark>[-–—+*•·●○▪■□◦➢✓]|_(?=\\s)|[~>»](?=\\s\\p{Lu}))\\s*(?=\\S)");
+
+  /** Words after which a sentence goes on; with their marks, for "thiên tai" is an end. */
   private static final Pattern UNFINISHED =
       Pattern.compile(
-          ".*(?:,|\\b(?:va|cua|ve|tren|tai|theo|cho|voi|do|tu|den|trong|giua|cac|hoac|doi|so|"
-              + "ngay|thang|la|duoc|nhung|mot))$");
+          "(?U).*(?:,|\\b(?:và|của|về|trên|tại|theo|cho|với|do|từ|đến|trong|"
+              + "giữa|các|hoặc|đối|ngày|tháng|là|được|những|một))$");
+
+  /** Begins a paragraph wherever it stands after a point. */
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "^(?:tren day la|can cu |xet de nghi|theo de nghi|quyet dinh\\s*:|quyet nghi).*");
+
+  private static final int LONGEST_QUOTATION = 120;
   private static final double SHORT = 0.72;
   private static final double FULL = 0.88;
 
@@ -47,12 +56,15 @@ final class ParagraphReader {
   static List<Paragraph> read(List<TextLine> lines) {
     ParagraphReader reader = new ParagraphReader(width(lines));
     boolean blank = false;
-    for (TextLine line : lines) {
+    int quoted = -1;
+    for (int i = 0; i < lines.size(); i++) {
+      TextLine line = lines.get(i);
       if (line.blank()) {
         blank = true;
         continue;
       }
-      reader.take(line, blank);
+      quoted = quoted < i ? quotationEnd(lines, i) : quoted;
+      reader.take(line, blank, quoted >= i);
       blank = false;
     }
     reader.close();
@@ -73,9 +85,28 @@ final class ParagraphReader {
     return Math.max(1, lengths[(int) (lengths.length * 0.85)]);
   }
 
-  private void take(TextLine next, boolean blank) {
+  /** Last line of a quotation that begins with this line, -1 where none does. */
+  private static int quotationEnd(List<TextLine> lines, int at) {
+    if (!lines.get(at).text().stripLeading().startsWith("“")) {
+      return -1;
+    }
+    for (int i = at; i < lines.size() && i < at + LONGEST_QUOTATION; i++) {
+      int opened = lines.get(i).text().lastIndexOf('“');
+      if (lines.get(i).text().lastIndexOf('”') > (i == at ? 0 : opened)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Takes the next line.
+   *
+   * @param quoted whether it is quoted: an article of another law is no article of this one
+   */
+  private void take(TextLine next, boolean blank, boolean quoted) {
     boolean ended = !started || ended(blank);
-    Marker number = choose(next, ended);
+    Marker number = quoted ? null : choose(next, ended);
     if (number != null) {
       begin(next, number, "", next.text().substring(Math.min(number.end(), next.text().length())));
       return;
@@ -130,7 +161,7 @@ final class ParagraphReader {
     }
     char last = before.charAt(before.length() - 1);
     boolean point = ".;:!?…\"”)".indexOf(last) >= 0;
-    boolean unfinished = UNFINISHED.matcher(Fold.fold(tail(before))).matches();
+    boolean unfinished = UNFINISHED.matcher(tail(before)).matches();
     return point || before.length() < SHORT * width || (blank && !unfinished);
   }
 
@@ -162,7 +193,7 @@ final class ParagraphReader {
       return !before.endsWith("./.");
     }
     if (namedHeading || Fold.capitals(next.text())) {
-      return UNFINISHED.matcher(Fold.fold(tail(before))).matches();
+      return UNFINISHED.matcher(tail(before)).matches();
     }
     return fillsLine(next, blank);
   }
@@ -175,9 +206,12 @@ final class ParagraphReader {
       return false;
     }
     if (".!?…".indexOf(last) >= 0) {
+      if (OPENING.matcher(next.folded().strip()).matches()) {
+        return false;
+      }
       return !blank && !indented && before.length() >= FULL * width;
     }
-    if (UNFINISHED.matcher(Fold.fold(tail(before))).matches()) {
+    if (UNFINISHED.matcher(tail(before)).matches()) {
       return true;
     }
     return before.length() >= (blank ? FULL : SHORT) * width;

@@ -10,7 +10,7 @@ package vn.hoso.records;
  */
 public record RecordSettings(int headLines, int titleLines, int headingCharacters, int footLines) {
   /** What suits the layouts of Nghị định 30/2020/NĐ-CP. */
-  public static final RecordSettings DEFAULT = new RecordSettings(40, 8, 220, 70);
+  public static final RecordSettings DEFAULT = new RecordSettings(40, 8, 180, 70);
 
   public RecordSettings {
     if (headLines < 5 || titleLines < 1 || headingCharacters < 20 || footLines < 5) {

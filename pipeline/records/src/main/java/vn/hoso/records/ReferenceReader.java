@@ -45,6 +45,7 @@ final class ReferenceReader {
               + "ban hanh|cong bo|thong qua|trien khai|giao|day manh|tang cuong|dieu chinh)\\s))");
   private static final Pattern NEXT_DOCUMENT =
       Pattern.compile("(?:,|\\sva)\\s+(?:cac\\s+)?(?:" + TYPES + ")\\s+(?:so|cua|ngay)\\s");
+  private static final Pattern SEMICOLON = Pattern.compile(";");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s+\\p{Lu}|\\s*$)|\\./\\.");
   private static final Pattern SUBJECT =
       Pattern.compile(
@@ -54,7 +55,7 @@ final class ReferenceReader {
   private static final Pattern LAW =
       Pattern.compile(
           "(?<![\\p{L}])(?<type>Luật|Bộ luật|Bộ Luật|Pháp lệnh|Hiến pháp)\\s+"
-              + "(?<name>(?:\\p{Lu}|sửa đổi)[^;.()]{2,160}?)"
+              + "(?<name>\\p{L}[^;.()]{2,160}?)"
               + "(?=\\s(?:ngày|năm\\s\\d|số\\s\\d)|[;.()]|,\\s(?!\\p{Ll}{2,}\\s\\p{Ll})|$)");
   private static final Pattern LAW_NAME_END =
       Pattern.compile(
@@ -187,11 +188,14 @@ final class ReferenceReader {
       if (within(found, law.start())) {
         continue;
       }
-      String name = LAW_NAME_END.matcher(law.group("name")).replaceAll("");
+      String whole = law.group("name");
+      boolean amends = whole.startsWith("sửa đổi");
+      String name = amends ? whole : LAW_NAME_END.matcher(whole).replaceAll("");
       int end = law.start("name") + name.length();
       Details details = new Details(text, folded, end, false);
       boolean constitution = law.group("type").equals("Hiến pháp");
-      if (name.split(" ").length > 25 || constitution) {
+      boolean named = Character.isUpperCase(name.charAt(0)) || amends;
+      if (name.split(" ").length > 25 || constitution || !(named || details.date != null)) {
         continue;
       }
       found.add(
@@ -302,7 +306,9 @@ final class ReferenceReader {
         boolean point =
             end.group().equals(".")
                 && printed.substring(0, end.start()).matches(".*\\b(?:TP|TX|TT)");
-        if (!point && !(stop && innerComma(printed, end.start()))) {
+        boolean word = end.group().length() > 1;
+        boolean inName = word && Character.isUpperCase(printed.charAt(end.start() + 1));
+        if (!point && !inName && !(stop && innerComma(printed, end.start()))) {
           return start + end.start();
         }
         from = end.start() + 1;
@@ -326,7 +332,7 @@ final class ReferenceReader {
       int end = Math.min(text.length(), start + LONGEST_ABOUT);
       String tail = folded.substring(start, end);
       String printed = text.substring(start, end);
-      end = Math.min(end, start + first(Pattern.compile(basis ? ";" : "[;,)]"), tail));
+      end = Math.min(end, start + (basis ? first(SEMICOLON, tail) : outerStop(tail)));
       end = Math.min(end, start + first(SENTENCE_END, printed));
       end = Math.min(end, start + first(NEXT_DOCUMENT, tail));
       end = Math.min(end, start + first(Pattern.compile("\\((?:sau day|goi tat)"), tail));
@@ -336,6 +342,19 @@ final class ReferenceReader {
       String subject = text.substring(start, end).strip().replaceAll("[\\s,;:]+$", "");
       about = subject.isEmpty() ? null : subject;
       at = end;
+    }
+
+    /** The first semicolon, comma or closing bracket outside of brackets that open within. */
+    private static int outerStop(String text) {
+      int depth = 0;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+        if (depth < 0 || (depth == 0 && (c == ';' || c == ','))) {
+          return i;
+        }
+      }
+      return text.length();
     }
 
     private static int first(Pattern pattern, String text) {

@@ -14,8 +14,10 @@ import vn.hoso.document.Signer;
  * authority, title and name. TM., KT., TL., TUQ. say for whom one signs; Q. is part of a title.
  */
 final class SignatureReader {
-  private static final String TITLES =
+  /** As alternatives of a regular expression on folded text. */
+  static final String TITLES =
       "(?:" + WordList.alternatives(WordList.read("signer-titles.txt")) + ")";
+
   private static final String PREFIX =
       "(?:t\\s?/?\\s?m|k\\s?/?\\s?t|t\\s?/?\\s?l|t\\s?/?\\s?u\\s?q)";
 
@@ -123,7 +125,7 @@ final class SignatureReader {
     boolean sure = isName(text, true);
     if (sure || (!sureName && isName(text, false))) {
       if (!(sureName && sure && name != null)) {
-        name = text;
+        name = DEGREE.matcher(text).replaceAll("");
       }
       sureName = sure;
     }

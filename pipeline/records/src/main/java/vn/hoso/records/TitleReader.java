@@ -32,10 +32,14 @@ final class TitleReader {
               + "nham |tiep tuc |tren co so|trien khai |phat huy |sau khi ).*");
 
   private static final Pattern RULE = Pattern.compile("^[\\W_]{1,80}$");
+
+  /** With their marks, for "thiên tai" is an end. */
   private static final Pattern UNFINISHED =
       Pattern.compile(
-          ".*(?:[,-]|\\b(?:va|cua|ve|tren|tai|theo|cho|voi|do|tu|den|trong|giua|cac|nam|so|tinh|"
-              + "huyen|xa|phuong|quan|thi tran|thi xa|thanh pho|hoac|doi|ban hanh))$");
+          "(?iuU).*(?:[,-]|\\b(?:và|của|về|trên|tại|theo|cho|với|do|từ|đến|trong|"
+              + "giữa|các|hoặc|đối|ngày|tháng|là|được|những|một|năm|số|tỉnh|huyện|xã|phường|quận|thị trấn|"
+              + "thị xã|thành phố|ban hành))$");
+
   private static final Pattern DASHES = Pattern.compile("[\\s_*~=.-]+$");
 
   private final RecordSettings settings;
@@ -95,7 +99,7 @@ final class TitleReader {
           && text.length() <= 300;
     }
     String before = title.getLast();
-    boolean unfinished = UNFINISHED.matcher(Fold.fold(before)).matches();
+    boolean unfinished = UNFINISHED.matcher(before).matches();
     if (Fold.startsLower(text)) {
       return true;
     }
@@ -140,7 +144,7 @@ final class TitleReader {
       }
       List<String> cells = line.cells();
       String text = cells.isEmpty() ? "" : cells.getFirst();
-      boolean unfinished = UNFINISHED.matcher(Fold.fold(title.getLast())).matches();
+      boolean unfinished = UNFINISHED.matcher(title.getLast()).matches();
       boolean small = Fold.startsLower(text) || Character.isDigit(text.charAt(0));
       if (DateReader.placeDate(text) != null
           || Fold.fold(text).startsWith("kinh gui")
