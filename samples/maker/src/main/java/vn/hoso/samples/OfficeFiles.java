@@ -61,7 +61,7 @@ final class OfficeFiles {
     return bytes.toByteArray();
   }
 
-  private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+  static void put(ZipOutputStream zip, String name, String text) throws IOException {
     var entry = new ZipEntry(name);
     // A fixed time: the same manuscript gives the same bytes.
     entry.setTimeLocal(LocalDateTime.of(2024, 1, 1, 0, 0));
@@ -179,15 +179,15 @@ final class OfficeFiles {
     return table.append("</table>\n").toString();
   }
 
-  private static boolean bold(Typeface.Style style) {
+  static boolean bold(Typeface.Style style) {
     return style == Typeface.Style.BOLD || style == Typeface.Style.BOLD_ITALIC;
   }
 
-  private static boolean italic(Typeface.Style style) {
+  static boolean italic(Typeface.Style style) {
     return style == Typeface.Style.ITALIC || style == Typeface.Style.BOLD_ITALIC;
   }
 
-  private static String escape(String text) {
+  static String escape(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

@@ -37,7 +37,8 @@ public final class SampleMaker {
     PNG("png"),
     MIXED("pdf"),
     WESTERN_TEXT("txt"),
-    HTML("html");
+    HTML("html"),
+    ODT("odt");
 
     final String ending;
 
@@ -48,7 +49,7 @@ public final class SampleMaker {
     /** Whether the file holds paragraphs that are not broken into lines and pages. */
     boolean flows() {
       return switch (this) {
-        case DOCX, HTML, TCVN3_TEXT, TCVN3_RTF, TCVN3_PDF -> true;
+        case DOCX, HTML, ODT, TCVN3_TEXT, TCVN3_RTF, TCVN3_PDF -> true;
         case SCAN_BILEVEL_300,
             SCAN_GREY_200,
             SCAN_POOR,
@@ -96,7 +97,8 @@ public final class SampleMaker {
           new Sample("13-bien-ban-kiem-tra-truong-hoc", Kind.PNG),
           new Sample("14-nghi-quyet-dang-uy", Kind.MIXED),
           new Sample("15-ke-hoach-tiem-phong-gia-suc", Kind.WESTERN_TEXT),
-          new Sample("16-huong-dan-ho-so-mot-cua", Kind.HTML));
+          new Sample("16-huong-dan-ho-so-mot-cua", Kind.HTML),
+          new Sample("17-bao-cao-du-thao-cay-xanh", Kind.ODT));
 
   private final Path folder;
   private final Typeface typeface;
@@ -181,6 +183,7 @@ public final class SampleMaker {
               .apply(trueText(sample, manuscript))
               .getBytes(StandardCharsets.UTF_8);
       case HTML -> OfficeFiles.html(manuscript);
+      case ODT -> OpenDocument.odt(manuscript);
     };
   }
 

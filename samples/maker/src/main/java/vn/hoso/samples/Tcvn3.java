@@ -2,10 +2,9 @@ package vn.hoso.samples;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import vn.hoso.vietnamese.LegacyEncoding;
 
 /**
  * Text as people typed it before Unicode: TCVN 5712:1993, third code set (TCVN3, "ABC"), in the
@@ -14,26 +13,8 @@ import java.util.Map;
  */
 final class Tcvn3 {
   private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-  private static final Map<Character, Integer> CODES = new HashMap<>();
-
-  static {
-    put(0xA1, "ĂÂÊÔƠƯĐăâêôơưđ");
-    put(0xB5, "àảãáạ");
-    put(0xBB, "ằẳẵắ");
-    put(0xC6, "ặầẩẫấậè");
-    put(0xCE, "ẻẽéẹềểễếệìỉ");
-    put(0xDC, "ĩíịò");
-    put(0xE1, "ỏõóọồổỗốộờởỡớợù");
-    put(0xF1, "ủũúụừửữứựỳỷỹýỵ");
-  }
 
   private Tcvn3() {}
-
-  private static void put(int first, String letters) {
-    for (int i = 0; i < letters.length(); i++) {
-      CODES.put(letters.charAt(i), first + i);
-    }
-  }
 
   /** Whether a text is typed in .VnTimeH: it is all in capitals, and some have marks. */
   static boolean allCapitals(String text) {
@@ -48,15 +29,11 @@ final class Tcvn3 {
 
   private static byte[] encode(String text, boolean capitals) {
     String typed = capitals ? text.toLowerCase(VIETNAMESE) : text;
-    var bytes = new ByteArrayOutputStream();
-    for (char c : typed.toCharArray()) {
-      Integer code = c < 0x80 ? Integer.valueOf(c) : CODES.get(c);
-      if (code == null && c != '–') {
-        throw new IllegalArgumentException("TCVN3 has no code for " + c + " in: " + text);
-      }
-      bytes.write(code == null ? '-' : code);
+    byte[] bytes = LegacyEncoding.TCVN3.encodeToBytes(typed);
+    if (!LegacyEncoding.TCVN3.decode(bytes).equals(typed)) {
+      throw new IllegalArgumentException("TCVN3 cannot hold: " + text);
     }
-    return bytes.toByteArray();
+    return bytes;
   }
 
   /** What a program that knows nothing of TCVN3 shows: the codes as Windows-1252. */

@@ -103,12 +103,14 @@ class SamplesTest {
     assertThat(folded)
         .contains(truth.get("issuer").asString().toLowerCase(Locale.ROOT).split(" ")[0]);
     assertThat(text).contains(truth.get("signer").get("name").asString());
-    assertThat(text).contains(truth.get("signer").get("title").asString());
+    for (String word : truth.get("signer").get("title").asString().split(" ")) {
+      assertThat(text).contains(word);
+    }
     String[] date = truth.get("date").asString().split("-");
+    String day = date.length > 2 ? "0?" + Integer.parseInt(date[2]) : "\\.+";
     assertThat(text)
         .containsPattern(
-            "ngày 0?%d tháng 0?%d năm %s"
-                .formatted(Integer.parseInt(date[2]), Integer.parseInt(date[1]), date[0]));
+            "ngày %s tháng 0?%d năm %s".formatted(day, Integer.parseInt(date[1]), date[0]));
     assertThat(truth.get("year").asInt()).isEqualTo(Integer.parseInt(date[0]));
     // The lines of a V/v stand beside nothing, those of other titles below the type.
     assertThat(text).contains(truth.get("title").asString());
