@@ -1,8 +1,7 @@
 package vn.hoso.vietnamese;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How much a text looks like soundly spelled Vietnamese.
@@ -17,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param markedShare share of the words that bear a tone or vowel mark or đ
  * @param toneDensity share of the words that bear a tone mark; é of misread ê counts too
  * @param symbolNoise share of the words that hold a symbol or a digit which no Vietnamese word has
- * @param meanLogProbability mean natural logarithm of P(word | the words before) under a language
- *     model, below 0; NaN where none was given or there are no words
+ * @param meanLogProbability mean natural logarithm of P(token | the tokens before) under a language
+ *     model, below 0, over its tokens that are no numbers, see {@link LmTokenizer}; NaN where no
+ *     model was given or there are no such tokens
  */
 public record TextQuality(
     int tokens,
@@ -51,12 +51,12 @@ public record TextQuality(
 
   /** Measures a text of any length; {@link #meanLogProbability} is NaN. */
   public static TextQuality measure(String text) {
-    return new Meter(null).run(text);
+    return new Counter(text).quality(Double.NaN);
   }
 
   /** Measures a text of any length, with the language model's opinion. */
   public static TextQuality measure(String text, LanguageModel model) {
-    return new Meter(model).run(text);
+    return new Counter(text).quality(meanLogProbability(text, model));
   }
 
   /**
@@ -90,45 +90,42 @@ public record TextQuality(
         && symbolNoise < OTHER_NOISE;
   }
 
-  /** One measurement under way. */
-  private static final class Meter {
-    private final @Nullable LanguageModel model;
+  /** Mean ln P of the model's tokens; numbers are context alone. NaN where there are no words. */
+  private static double meanLogProbability(String text, LanguageModel model) {
+    double sum = 0;
+    int words = 0;
+    for (List<String> sentence : LmTokenizer.sentences(text)) {
+      long context = model.startContext();
+      for (String token : sentence) {
+        int id = model.id(token);
+        if (!token.equals(LmTokenizer.NUMBER)) {
+          sum += model.logProbability(context, id);
+          words++;
+        }
+        context = model.extend(context, id);
+      }
+    }
+    return words == 0 ? Double.NaN : sum / words;
+  }
+
+  /** Counts of the words. */
+  private static final class Counter {
     private int tokens;
     private int valid;
     private int marked;
     private int toned;
     private int noisy;
-    private double logProbability;
 
-    Meter(@Nullable LanguageModel model) {
-      this.model = model;
-    }
-
-    TextQuality run(String text) {
-      long context = model == null ? 0 : model.startContext();
+    Counter(String text) {
       for (String raw : SPACES.split(Letters.nfc(text))) {
         String word = core(raw);
-        if (!word.isEmpty()) {
-          boolean counts = !isLeftOut(word);
-          if (counts) {
-            count(word);
-          }
-          context = score(word, counts, context);
-        }
-        if (model != null && endsSentence(raw)) {
-          context = model.startContext();
+        if (!isLeftOut(word)) {
+          count(word);
         }
       }
-      double whole = Math.max(1, tokens);
-      double mean = model == null || tokens == 0 ? Double.NaN : logProbability / tokens;
-      return new TextQuality(
-          tokens, valid / whole, marked / whole, toned / whole, noisy / whole, mean);
     }
 
     private void count(String word) {
-      tokens++;
-      boolean wellFormed = Syllables.isWellFormed(word);
-      valid += wellFormed ? 1 : 0;
       boolean hasMark = false;
       boolean hasTone = false;
       boolean odd = false;
@@ -136,28 +133,19 @@ public record TextQuality(
         char c = word.charAt(i);
         hasMark |= Letters.isVietnameseMarked(c);
         hasTone |= Letters.tone(c) != Tone.LEVEL;
-        odd |= !Character.isLetter(c) && c != '-' && c != '\'' && c != '’' && c != '/';
+        odd |= !Character.isLetter(c) && "-'’/".indexOf(c) < 0;
       }
+      tokens++;
+      valid += Syllables.isWellFormed(word) ? 1 : 0;
       marked += hasMark ? 1 : 0;
       toned += hasTone ? 1 : 0;
       noisy += odd ? 1 : 0;
     }
 
-    private long score(String word, boolean counts, long context) {
-      if (model == null) {
-        return context;
-      }
-      boolean digit = word.chars().anyMatch(Character::isDigit);
-      int id =
-          digit ? model.number() : model.id(Syllables.oldPlacement(word.toLowerCase(Locale.ROOT)));
-      if (counts) {
-        logProbability += model.logProbability(context, id);
-      }
-      return model.extend(context, id);
-    }
-
-    private static boolean endsSentence(String raw) {
-      return !raw.isEmpty() && ".;:!?".indexOf(raw.charAt(raw.length() - 1)) >= 0;
+    TextQuality quality(double meanLogProbability) {
+      double whole = Math.max(1, tokens);
+      return new TextQuality(
+          tokens, valid / whole, marked / whole, toned / whole, noisy / whole, meanLogProbability);
     }
   }
 

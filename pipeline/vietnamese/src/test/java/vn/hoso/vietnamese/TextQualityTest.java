@@ -92,6 +92,75 @@ class TextQualityTest {
     assertThat(TextQuality.measure(decomposed)).isEqualTo(TextQuality.measure(SOUND));
   }
 
+  /** A model of one word each, to be reckoned by hand: "ba" is e^-1, "bà" e^-2, all else e^-9. */
+  private static final class HandModel implements LanguageModel {
+    private static final List<String> TOKENS = List.of("<unk>", "<s>", "</s>", "<n>", "ba", "bà");
+
+    @Override
+    public int order() {
+      return 1;
+    }
+
+    @Override
+    public int size() {
+      return TOKENS.size();
+    }
+
+    @Override
+    public int id(CharSequence token) {
+      return Math.max(0, TOKENS.indexOf(token.toString())) + 1;
+    }
+
+    @Override
+    public String token(int id) {
+      return TOKENS.get(id - 1);
+    }
+
+    @Override
+    public int unknown() {
+      return 1;
+    }
+
+    @Override
+    public int sentenceStart() {
+      return 2;
+    }
+
+    @Override
+    public int sentenceEnd() {
+      return 3;
+    }
+
+    @Override
+    public int number() {
+      return 4;
+    }
+
+    @Override
+    public float logProbability(long context, int id) {
+      return switch (id) {
+        case 5 -> -1;
+        case 6 -> -2;
+        default -> -9;
+      };
+    }
+
+    @Override
+    public long extend(long context, int id) {
+      return 0;
+    }
+  }
+
+  @Test
+  void asksTheLanguageModelForWordsAlone() {
+    HandModel model = new HandModel();
+    TextQuality quality = TextQuality.measure("Ba bà 12/5 BÀ x~y.", model);
+    assertThat(quality.meanLogProbability())
+        .as("ba, bà, bà, and x and y unknown")
+        .isCloseTo((-1 - 2 - 2 - 9 - 9) / 5.0, within(1e-6));
+    assertThat(TextQuality.measure("12/5", model).meanLogProbability()).isNaN();
+  }
+
   @Test
   void sharesFollowTheDamage() {
     long seed = 96_2016L;
