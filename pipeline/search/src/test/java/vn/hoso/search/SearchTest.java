@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -311,6 +312,77 @@ class SearchTest {
     } catch (Exception e) {
       throw new AssertionError(query, e);
     }
+  }
+
+  /** Whatever is typed is answered or explained. */
+  @Test
+  void nothingThatIsTypedFails() throws Exception {
+    String[] pieces = {
+      "đê",
+      "dieu",
+      " ",
+      " ",
+      " ",
+      "\"",
+      "“",
+      "»",
+      "(",
+      ")",
+      "OR",
+      "AND",
+      "NOT",
+      "-",
+      "*",
+      "~",
+      "~2",
+      "so:",
+      "nam:",
+      "loai:",
+      "từ:",
+      "muc:",
+      "x:",
+      ":",
+      "/",
+      "20/KH-UBND",
+      "2022",
+      "UBND",
+      "TƯ",
+      "\t",
+      "\uD83D",
+      "\uDE00",
+      "\u0301",
+      "\u0000",
+      "\u202E",
+      "?",
+      "\\",
+      "a)",
+      "[",
+      "{",
+      "^",
+      "&&",
+      "tru*ền"
+    };
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    int answered = 0;
+    for (int i = 0; i < 600; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int n = 1 + random.nextInt(8); n > 0; n--) {
+        text.append(pieces[random.nextInt(pieces.length)]);
+      }
+      SearchQuery query = SearchQuery.of(text.toString()).withStrict(random.nextBoolean());
+      try {
+        SearchResults results = search(query);
+        assertThat(results.hits().size()).as("seed %d: %s", seed, query).isLessThanOrEqualTo(10);
+        answered++;
+      } catch (SearchSyntaxException e) {
+        assertThat(e).as("seed %d: %s", seed, query).hasMessageNotContainingAny("null", "java");
+        assertThat(e.position()).isBetween(0, text.length() + 1);
+      } catch (RuntimeException e) {
+        throw new AssertionError("seed %d: %s".formatted(seed, query), e);
+      }
+    }
+    assertThat(answered).as("seed %d", seed).isBetween(50, 600);
   }
 
   private static final String MANY = "truyền OR đất OR thôn OR văn";
