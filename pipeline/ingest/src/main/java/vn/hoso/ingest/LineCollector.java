@@ -165,10 +165,13 @@ final class LineCollector extends DefaultHandler {
     }
   }
 
+  /** So Tika writes line breaks, and the tabs between cells. */
   @Override
   public void ignorableWhitespace(char[] ch, int start, int length) {
-    for (int i = start; i < start + length; i++) {
-      if (ch[i] == '\t' && !line.isEmpty()) {
+    for (int i = start; i < start + length && silent == 0; i++) {
+      if (ch[i] == '\n') {
+        endLine();
+      } else if (ch[i] == '\t' && !line.isEmpty()) {
         line.append('\t');
       }
     }

@@ -1,13 +1,13 @@
 package vn.hoso.ingest;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.ZeroByteFileException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.extractor.ParsingEmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
@@ -15,7 +15,6 @@ import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.jspecify.annotations.Nullable;
-import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import vn.hoso.document.DocumentException;
 import vn.hoso.document.Line;
@@ -29,8 +28,9 @@ final class OfficeReader {
       throws DocumentException {
     LineCollector collector =
         new LineCollector(settings.maxCharacters(), !mediaType.contains("html"));
-    Attachments attachments = new Attachments();
     ParseContext context = new ParseContext();
+    Attachments attachments = new Attachments(context);
+    context.set(Parser.class, parser);
     context.set(EmbeddedDocumentExtractor.class, attachments);
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, String.valueOf(file.getFileName()));
@@ -98,15 +98,26 @@ final class OfficeReader {
     return root;
   }
 
-  /** Counts what is inside of a file beside its text, and leaves it there. */
-  private static final class Attachments implements EmbeddedDocumentExtractor {
+  /** Lets the body of a mail through; counts what else is inside of a file, and leaves it there. */
+  private static final class Attachments extends ParsingEmbeddedDocumentExtractor {
     private int pictures;
     private int others;
+
+    Attachments(ParseContext context) {
+      super(context);
+    }
 
     @Override
     public boolean shouldParseEmbedded(Metadata metadata) {
       @Nullable String type = metadata.get(Metadata.CONTENT_TYPE);
       @Nullable String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
+      boolean attached =
+          name != null
+              || String.valueOf(metadata.get(Metadata.CONTENT_DISPOSITION))
+                  .startsWith("attachment");
+      if (!attached && type != null && type.startsWith("text/")) {
+        return true;
+      }
       boolean picture =
           (type != null && type.startsWith("image/"))
               || (name != null && name.matches("(?i).*\\.(png|jpe?g|gif|bmp|tiff?|emf|wmf|webp)"));
@@ -118,16 +129,16 @@ final class OfficeReader {
       return false;
     }
 
-    @Override
-    public void parseEmbedded(
-        InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {}
-
     String note() {
       if (pictures == 0 && others == 0) {
         return "";
       }
-      return "Inside of the file are %d pictures and %d other files, which were not read."
-          .formatted(pictures, others);
+      return "Not read were, inside of the file, %d %s and %d other %s."
+          .formatted(
+              pictures,
+              pictures == 1 ? "picture" : "pictures",
+              others,
+              others == 1 ? "file" : "files");
     }
   }
 }

@@ -1,5 +1,6 @@
 package vn.hoso.ingest;
 
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -45,7 +46,7 @@ record PageGeometry(int width, int height, int dpi, AffineTransform toPixels) {
   }
 
   /** The pixels of an area that is given in points, clipped to the picture. */
-  Box box(java.awt.Shape area) {
+  Box box(Shape area) {
     Rectangle2D bounds = toPixels.createTransformedShape(area).getBounds2D();
     int left = clamp(Math.floor(bounds.getMinX()), width);
     int top = clamp(Math.floor(bounds.getMinY()), height);

@@ -1,5 +1,6 @@
 package vn.hoso.ingest;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.document.DocumentException;
 import vn.hoso.document.Line;
 import vn.hoso.document.Page;
@@ -83,7 +85,7 @@ final class PdfFile implements IngestedDocument {
     }
   }
 
-  private static void close(java.io.@org.jspecify.annotations.Nullable Closeable closeable) {
+  private static void close(@Nullable Closeable closeable) {
     try {
       if (closeable != null) {
         closeable.close();

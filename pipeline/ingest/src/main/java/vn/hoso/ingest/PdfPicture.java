@@ -1,6 +1,7 @@
 package vn.hoso.ingest;
 
 import java.awt.geom.AffineTransform;
+import java.awt.geom.NoninvertibleTransformException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.rendering.ImageType;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.document.DocumentException;
 import vn.hoso.document.PageImage;
@@ -69,10 +71,7 @@ final class PdfPicture implements PageImageSource {
   public PageImage load() throws DocumentException {
     try {
       if (scan == null) {
-        var type =
-            content.colour()
-                ? org.apache.pdfbox.rendering.ImageType.RGB
-                : org.apache.pdfbox.rendering.ImageType.GRAY;
+        ImageType type = content.colour() ? ImageType.RGB : ImageType.GRAY;
         return new PageImage.Raster(render(geometry.dpi(), type), geometry.dpi());
       }
       byte[] jpeg = quarters == 0 ? rawJpeg(scan) : null;
@@ -90,7 +89,7 @@ final class PdfPicture implements PageImageSource {
       if (scan != null) {
         return InkMap.of(decode(scan), geometry.dpi(), geometry.dpi());
       }
-      BufferedImage small = render(LOOK_DPI, org.apache.pdfbox.rendering.ImageType.GRAY);
+      BufferedImage small = render(LOOK_DPI, ImageType.GRAY);
       return InkMap.of(small, LOOK_DPI, geometry.dpi());
     } catch (OutOfMemoryError e) {
       throw Problems.outOfMemory(file, number, e);
@@ -155,7 +154,7 @@ final class PdfPicture implements PageImageSource {
     toPixels.concatenate(new AffineTransform(w, 0, 0, -h, 0, h));
     try {
       toPixels.concatenate(picture.placement().createInverse());
-    } catch (java.awt.geom.NoninvertibleTransformException e) {
+    } catch (NoninvertibleTransformException e) {
       throw broken("The picture of the page has no size.", e);
     }
     int wide = turns % 2 == 1 ? h : w;
@@ -189,8 +188,7 @@ final class PdfPicture implements PageImageSource {
     return Math.min(dpi, most);
   }
 
-  private BufferedImage render(int dpi, org.apache.pdfbox.rendering.ImageType type)
-      throws DocumentException {
+  private BufferedImage render(int dpi, ImageType type) throws DocumentException {
     try {
       return new CarefulRenderer(document).renderImageWithDPI(number - 1, dpi, type);
     } catch (IOException | RuntimeException | StackOverflowError e) {

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out how a text file's characters are encoded.
@@ -49,14 +50,19 @@ final class TextBytes {
 
   /** Whether the bytes hold what no text holds; VPS has a few letters among the controls. */
   static boolean isBinary(byte[] bytes) {
-    if (starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff) || wide(bytes) != null) {
+    boolean wide =
+        starts(bytes, 0xff, 0xfe)
+            || starts(bytes, 0xfe, 0xff)
+            || starts(bytes, 0, 0, 0xfe, 0xff)
+            || wide(bytes) != null;
+    if (wide) {
       return false;
     }
     int end = Math.min(bytes.length, LOOK);
     int controls = 0;
     for (int i = 0; i < end; i++) {
       int b = bytes[i] & 0xff;
-      if (b == 0 && !starts(bytes, 0, 0, 0xfe, 0xff)) {
+      if (b == 0) {
         return true;
       }
       controls += b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' ? 1 : 0;
@@ -77,7 +83,7 @@ final class TextBytes {
   }
 
   /** UTF-16 without a mark: every other byte of the ASCII in it is zero; null where it is not. */
-  private static @org.jspecify.annotations.Nullable Charset wide(byte[] bytes) {
+  private static @Nullable Charset wide(byte[] bytes) {
     int end = Math.min(bytes.length, LOOK) & ~1;
     int even = 0;
     int odd = 0;

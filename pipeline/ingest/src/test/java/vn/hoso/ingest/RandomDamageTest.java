@@ -1,0 +1,84 @@
+package vn.hoso.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.hoso.document.DocumentException;
+
+/** Whatever the bytes are: pages, or a problem in words; nothing else, and no open file. */
+class RandomDamageTest {
+  private static final int ROUNDS = 40;
+
+  @TempDir Path folder;
+  private final Ingest ingest = new Ingest(IngestSettings.defaults().withRenderDpi(72));
+
+  @Test
+  void damagedFilesGivePagesOrProblems() throws Exception {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    List<byte[]> sound = List.of(pdf(), picture("png"), picture("tiff"), picture("jpeg"));
+    List<String> names = List.of("a.pdf", "a.png", "a.tif", "a.jpg");
+    for (int round = 0; round < ROUNDS; round++) {
+      int kind = round % sound.size();
+      byte[] bytes = damage(sound.get(kind), random);
+      Path file = Files.write(folder.resolve(names.get(kind)), bytes);
+      String where = "seed %d, round %d, %s".formatted(seed, round, names.get(kind));
+      try (IngestedDocument document = ingest.open(file)) {
+        readAll(document);
+      } catch (DocumentException e) {
+        assertThat(e.problem().reason()).as(where).isNotBlank();
+      } catch (RuntimeException e) {
+        throw new AssertionError(where, e);
+      }
+      Files.delete(file);
+    }
+  }
+
+  private static void readAll(IngestedDocument document) {
+    for (int number = 1; number <= document.pageCount(); number++) {
+      try {
+        document.page(number).image().orElseThrow().load();
+      } catch (DocumentException e) {
+        assertThat(e.problem().reason()).isNotBlank();
+      }
+    }
+  }
+
+  private static byte[] damage(byte[] sound, Random random) {
+    byte[] bytes = sound.clone();
+    for (int i = random.nextInt(20); i >= 0; i--) {
+      bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+    }
+    return random.nextInt(3) == 0 ? Arrays.copyOf(bytes, 1 + random.nextInt(bytes.length)) : bytes;
+  }
+
+  private static byte[] pdf() throws Exception {
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = Pdfs.page(document);
+      Pdfs.draw(
+          document, page, Pdfs.ccitt(document, Sheets.printed(9, BufferedImage.TYPE_BYTE_BINARY)));
+      Pdfs.write(document, page, Pdfs.glyphless(document), Texts.SOUND, false);
+      Pdfs.write(document, Pdfs.page(document), Pdfs.helvetica(), Texts.ENGLISH, true);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.save(out);
+      return out.toByteArray();
+    }
+  }
+
+  private static byte[] picture(String format) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(Sheets.printed(9, BufferedImage.TYPE_BYTE_GRAY), format, out);
+    return out.toByteArray();
+  }
+}
