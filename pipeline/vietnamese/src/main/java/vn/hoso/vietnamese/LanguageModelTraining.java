@@ -72,10 +72,19 @@ public final class LanguageModelTraining {
       require(blockLines >= 1 && heldOutEvery >= 2, "Blocks need a line and held-out text a rest");
     }
 
-    /** The settings of the shipped model, for the texts of a folder. */
-    public static Settings of(Path corpus, Path out) throws IOException {
+    /**
+     * The settings of the shipped model.
+     *
+     * @param corpora folders of text, see {@link LanguageModelTraining#sources}
+     * @param out where the model goes
+     */
+    public static Settings of(List<Path> corpora, Path out) throws IOException {
+      List<CorpusSource> sources = new ArrayList<>();
+      for (Path corpus : corpora) {
+        sources.addAll(LanguageModelTraining.sources(corpus));
+      }
       return new Settings(
-          LanguageModelTraining.sources(corpus),
+          sources,
           out,
           4,
           LanguageModelLayout.MOST_TOKENS,
@@ -95,7 +104,7 @@ public final class LanguageModelTraining {
     }
   }
 
-  private static final double DEFAULT_PRUNING = 1e-8;
+  private static final double DEFAULT_PRUNING = 3e-9;
   private static final double DEFAULT_CONTEXT_POWER = 1;
 
   /** Is told what the training does. */

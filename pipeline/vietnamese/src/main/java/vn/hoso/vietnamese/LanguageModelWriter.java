@@ -13,6 +13,7 @@ import java.util.zip.CRC32C;
 /** Writes a model as a file that {@link MappedLanguageModel} opens; see its layout there. */
 final class LanguageModelWriter {
   private static final int WIDEST_SHIFT = 6;
+  private static final double SUREST = 1 - 1e-6;
   private final NgramModel model;
   private final NgramSet set;
   private final byte[] manifest;
@@ -64,7 +65,7 @@ final class LanguageModelWriter {
     file.put(layout.manifest, manifest);
     file.put(layout.vocabulary, vocabulary);
     for (int id = 0; id <= set.vocabulary; id++) {
-      float p = id == 0 ? 0 : (float) Math.log(model.probability[1][id]);
+      float p = id == 0 ? 0 : log(model.probability[1][id]);
       file.putFloat(layout.unigramProbability + 4 * id, p);
       file.putFloat(layout.unigramBackoff + 4 * id, (float) Math.log(model.backoff[1][id]));
     }
@@ -84,7 +85,7 @@ final class LanguageModelWriter {
     int size = set.keys[n].length;
     float[] logs = new float[size];
     for (int k = 0; k < size; k++) {
-      logs[k] = (float) Math.log(model.probability[n][k]);
+      logs[k] = log(model.probability[n][k]);
       file.putChar(layout.token[n] + 2 * k, (char) set.keys[n][k]);
     }
     NgramQuantiser levels = putLevels(logs, layout.levels[n]);
@@ -94,6 +95,11 @@ final class LanguageModelWriter {
     if (n < set.order) {
       fillContexts(n);
     }
+  }
+
+  /** Below 0, even where rounding makes the probability 1. */
+  private static float log(float probability) {
+    return (float) Math.log(Math.min(probability, SUREST));
   }
 
   private void fillContexts(int n) {
