@@ -25,6 +25,9 @@ final class Compositor {
   private static final double WIDTH = RIGHT - LEFT;
   private static final double INDENT = 10 * MM;
 
+  /** Room for the signature between the signer's title and name. */
+  private static final double SIGNATURE_SPACE = 62;
+
   private final LineBreaker breaker;
   private final double body;
   private final double step;
@@ -45,8 +48,14 @@ final class Compositor {
 
   static Layout compose(Manuscript manuscript, RenderSettings settings) {
     var compositor = new Compositor(settings);
-    for (Manuscript.Block block : manuscript.blocks()) {
-      switch (block) {
+    List<Manuscript.Block> blocks = manuscript.blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      if (i + 1 < blocks.size()
+          && blocks.get(i) instanceof Manuscript.Paragraph last
+          && blocks.get(i + 1) instanceof Manuscript.Tail tail) {
+        compositor.keepTogether(last, tail);
+      }
+      switch (blocks.get(i)) {
         case Manuscript.Head head -> compositor.head(head);
         case Manuscript.Centered centered -> compositor.centered(centered);
         case Manuscript.Dear dear -> compositor.dear(dear);
@@ -179,8 +188,7 @@ final class Compositor {
   }
 
   private void paragraph(Manuscript.Paragraph block) {
-    List<Printed> set =
-        breaker.lines(block.text(), block.style(), body, LEFT, WIDTH, INDENT, Align.JUSTIFY);
+    List<Printed> set = paragraphLines(block);
     // A heading is not left alone at the foot of a page.
     boolean heading = block.style() != Style.REGULAR && block.sectionLevel() > 0;
     if (heading && y + step * (set.size() + 1) > BOTTOM) {
@@ -188,6 +196,10 @@ final class Compositor {
     }
     set.forEach(line -> add(line, step));
     y += 4;
+  }
+
+  private List<Printed> paragraphLines(Manuscript.Paragraph block) {
+    return breaker.lines(block.text(), block.style(), body, LEFT, WIDTH, INDENT, Align.JUSTIFY);
   }
 
   private void table(Manuscript.Table table) {
@@ -244,15 +256,25 @@ final class Compositor {
     }
   }
 
+  /** A signature does not stand alone on a page: the last paragraph goes with it. */
+  private void keepTogether(Manuscript.Paragraph last, Manuscript.Tail tail) {
+    double text = paragraphLines(last).size() * step + 4;
+    if (y + text + tailHeight(tail) > BOTTOM && !lines.isEmpty()) {
+      newPage();
+    }
+  }
+
+  private double tailHeight(Manuscript.Tail tail) {
+    double signer = body * 1.2 * (tail.sign().size() + 1) + SIGNATURE_SPACE;
+    double recipients = (body - 3) * 1.2 * (tail.recipients().size() + 2);
+    return 16 + Math.max(signer, recipients);
+  }
+
   private void tail(Manuscript.Tail tail) {
     double rightEdge = LEFT + WIDTH * 0.47;
     double rightWidth = WIDTH * 0.53;
     double leftWidth = WIDTH * 0.47 - 6;
-    double signatureSpace = 62;
-    double rowRight = body * 1.2;
-    double needed = 16 + rowRight * (tail.sign().size() + 1) + signatureSpace;
-    double recipientRow = (body - 3) * 1.2;
-    needed = Math.max(needed, 16 + recipientRow * (tail.recipients().size() + 2));
+    double needed = tailHeight(tail);
     if (y + needed > BOTTOM) {
       newPage();
     }
@@ -260,11 +282,11 @@ final class Compositor {
     List<Printed> left = new ArrayList<>();
     List<Printed> right = new ArrayList<>();
     double base = column(right, tail.sign(), rightEdge, rightWidth, top + body);
-    signature = new Point2D.Double(rightEdge + rightWidth / 2, base + signatureSpace / 2 - 4);
-    column(right, List.of(tail.name()), rightEdge, rightWidth, base + signatureSpace);
+    signature = new Point2D.Double(rightEdge + rightWidth / 2, base + SIGNATURE_SPACE / 2 - 4);
+    column(right, List.of(tail.name()), rightEdge, rightWidth, base + SIGNATURE_SPACE);
     if (!tail.left().isEmpty()) {
       double leftBase = column(left, tail.left(), LEFT, leftWidth, top + body);
-      column(left, List.of(tail.leftName()), LEFT, leftWidth, leftBase + signatureSpace);
+      column(left, List.of(tail.leftName()), LEFT, leftWidth, leftBase + SIGNATURE_SPACE);
     } else if (!tail.recipients().isEmpty()) {
       recipients(left, tail.recipients(), leftWidth, top + body);
     }

@@ -139,9 +139,9 @@ class SamplesTest {
   void theTextLayersAreWhatTheRegisterSays() throws IOException {
     assertThat(layer("01-ke-hoach-tuyen-truyen-cchc.pdf", 1, 2)).isBlank();
     assertThat(layer("02-bao-cao-cchc-6-thang.pdf", 1, 2)).isBlank();
-    assertThat(layer("03-quyet-dinh-to-cong-nghe-so.pdf", 1, 1)).isBlank();
+    assertThat(layer("03-quyet-dinh-to-cong-nghe-so.pdf", 1, 2)).isBlank();
     assertThat(layer("04-quyet-dinh-khen-thuong.pdf", 1, 1)).isBlank();
-    assertThat(layer("07-cong-van-tuyen-truyen-cchc.pdf", 1, 1))
+    assertThat(layer("07-cong-van-tuyen-truyen-cchc.pdf", 1, 2))
         .contains("huyén", "cai cach")
         .doesNotContain(PHRASE);
     assertThat(layer("08-ke-hoach-phong-chong-thien-tai.pdf", 1, 2))
