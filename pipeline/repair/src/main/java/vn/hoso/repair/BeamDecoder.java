@@ -19,6 +19,9 @@ final class BeamDecoder {
   /** Scores are over-confident (segments are not independent): posteriors are taken flatter. */
   private static final double TEMPERATURE = 0.7;
 
+  /** A path this many nats worse adds nothing to a sum. */
+  private static final double NEGLIGIBLE = 12;
+
   private static final long IN_SYLLABLE = 1L << 62;
 
   private final LanguageModel model;
@@ -130,7 +133,8 @@ final class BeamDecoder {
       return a;
     }
     double high = Math.max(a, b);
-    return high + Math.log1p(Math.exp(-Math.abs(a - b)));
+    double gap = Math.abs(a - b);
+    return gap > NEGLIGIBLE ? high : high + Math.log(1 + Math.exp(-gap));
   }
 
   private Result trace(Lattice lattice, List<List<State>> kept) {

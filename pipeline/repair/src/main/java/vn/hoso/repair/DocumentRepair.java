@@ -20,27 +20,41 @@ final class DocumentRepair {
     this.settings = settings;
   }
 
+  /**
+   * What a decoding gave.
+   *
+   * @param runs the choices, run by run
+   * @param clean whether the text was found to be sound but for a few words
+   */
+  record Outcome(List<Decoded> runs, boolean clean) {}
+
   /** What was chosen for a run of tokens. */
   record Decoded(List<Token> tokens, List<Choice> choices) {}
 
   /** Decodes paragraphs; runs are cut so that no one is longer than the decoder likes. */
-  List<Decoded> decode(List<List<Token>> paragraphs) {
+  Outcome decode(List<List<Token>> paragraphs, Origin origin) {
     List<List<Token>> runs = cut(paragraphs);
     Noise noise = NoiseEstimate.of(runs, vocabulary);
+    if (noise.clean() && origin == Origin.OCR) {
+      noise = Noise.goodOcr();
+    }
     DamageProfile profile = choose(runs, noise);
     List<Decoded> decoded = pass(runs, profile.channel(), noise, null);
     for (int i = 1; i < settings.passes(); i++) {
       double changed = changedShare(decoded);
-      if (noise.clean() && changed < 0.015) {
+      if (noise.clean() && (origin == Origin.TEXT ? changed < 0.015 : i > 1)) {
         break;
       }
       noise = NoiseEstimate.after(changed, decoded);
+      if (noise.clean() && origin == Origin.OCR) {
+        noise = Noise.goodOcr();
+      }
       Confusions document = new Confusions();
       CacheModel cache = new CacheModel(vocabulary.model());
       learn(decoded, profile.channel(), document, cache);
       decoded = pass(runs, profile.adaptedTo(document), noise, cache);
     }
-    return decoded;
+    return new Outcome(decoded, noise.clean());
   }
 
   private static List<List<Token>> cut(List<List<Token>> paragraphs) {
@@ -56,7 +70,7 @@ final class DocumentRepair {
   /** The kind of damage under which a sample of the text is likeliest. */
   private DamageProfile choose(List<List<Token>> runs, Noise noise) {
     if (noise.clean() || profiles.size() == 1) {
-      return profiles.get(0);
+      return profiles.get(0); // the mildest
     }
     var sample = new ArrayList<List<Token>>();
     int tokens = 0;

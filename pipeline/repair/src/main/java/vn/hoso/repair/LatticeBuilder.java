@@ -16,6 +16,11 @@ final class LatticeBuilder {
   private static final int LONGEST = 40;
   private static final float WHOLE = 15f;
   private static final float INNER = 8f;
+
+  /** Searched first; only where nothing this cheap explains a whole token, the search goes on. */
+  private static final float NEAR = 9f;
+
+  private static final float CHEAP = 3.5f;
   private static final int KEEP_WHOLE = 60;
   private static final int KEEP_INNER = 12;
   private static final float WINDOW = 9f;
@@ -72,6 +77,11 @@ final class LatticeBuilder {
     } else {
       punctuation(text, 0, core, edges);
       punctuation(text, end, text.length(), edges);
+    }
+    String piece = text.substring(core, end);
+    if (piece.length() > 2 && vocabulary.isAbbreviation(piece) && !vocabulary.isSpelled(piece)) {
+      edges.add(copy(core, end, piece, vocabulary.abbreviationWord(piece), 0f));
+      return edges;
     }
     copies(token, core, end, edges);
     innerPunctuation(text, core, end, edges);
@@ -234,11 +244,9 @@ final class LatticeBuilder {
       }
       boolean head = start <= core;
       var found = new Found(text, start, core, end, head);
-      for (CaseForm form : forms(token, start)) {
-        float inner = head ? WHOLE : INNER;
-        float extra = form == CaseForm.UPPER && !token.capitals() ? CAPITALS_AMID_SMALL : 0;
-        syllables.search(
-            start, form, inner, inner, (to, word, cost) -> found.add(to, word, form, cost + extra));
+      search(token, start, head ? NEAR : INNER, found);
+      if (head && found.cheapestWhole() > CHEAP) {
+        search(token, start, WHOLE, found);
       }
       for (Edge e : found.best()) {
         edges.add(e);
@@ -248,6 +256,14 @@ final class LatticeBuilder {
       }
     }
     abbreviations(text, core, end, edges);
+  }
+
+  private void search(Token token, int start, float limit, Found found) {
+    for (CaseForm form : forms(token, start)) {
+      float extra = form == CaseForm.UPPER && !token.capitals() ? CAPITALS_AMID_SMALL : 0;
+      syllables.search(
+          start, form, limit, limit, (to, word, cost) -> found.add(to, word, form, cost + extra));
+    }
   }
 
   private void abbreviations(String text, int core, int end, List<Edge> edges) {
@@ -309,6 +325,7 @@ final class LatticeBuilder {
     private final int core;
     private final int coreEnd;
     private final boolean head;
+    private float cheapestWhole = Float.POSITIVE_INFINITY;
     private final Map<Integer, Map<String, Edge>> byEnd = new HashMap<>();
 
     Found(String text, int start, int core, int coreEnd, boolean head) {
@@ -321,6 +338,9 @@ final class LatticeBuilder {
 
     void add(int to, int word, CaseForm form, float cost) {
       boolean whole = head && to >= coreEnd;
+      if (whole) {
+        cheapestWhole = Math.min(cheapestWhole, cost);
+      }
       if (!whole && cost > INNER) {
         return;
       }
@@ -331,6 +351,11 @@ final class LatticeBuilder {
       byEnd
           .computeIfAbsent(to, k -> new HashMap<>())
           .merge(spelled, edge, (a, b) -> a.cost() <= b.cost() ? a : b);
+    }
+
+    /** The channel's cost of the best reading of the whole core. */
+    float cheapestWhole() {
+      return cheapestWhole;
     }
 
     private boolean sameSpelling(String surface, String piece) {

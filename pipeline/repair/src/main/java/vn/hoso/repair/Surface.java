@@ -12,13 +12,15 @@ import vn.hoso.vietnamese.Syllables;
 /** Writes the decoder's choices back into lines, with an edit for each change. */
 final class Surface {
   private final List<String> read;
-  private final RepairSettings settings;
+  private final double keepBelow;
+  private final double doubtBelow;
   private final boolean newTonePlacement;
   private final List<List<Piece>> pieces = new ArrayList<>();
 
-  Surface(List<String> read, RepairSettings settings) {
+  Surface(List<String> read, double keepBelow, double doubtBelow) {
     this.read = read;
-    this.settings = settings;
+    this.keepBelow = keepBelow;
+    this.doubtBelow = doubtBelow;
     this.newTonePlacement = prefersNewPlacement(read);
     for (int i = 0; i < read.size(); i++) {
       pieces.add(new ArrayList<>());
@@ -120,14 +122,14 @@ final class Surface {
       out.append(line, at, piece.start());
       at = piece.end();
       boolean changed = !piece.to().equals(piece.from());
-      boolean kept = changed && piece.probability() < settings.keepBelow();
+      boolean kept = changed && piece.probability() < keepBelow;
       int column = out.length();
       String written = kept ? piece.from() : piece.to();
       out.append(written);
       if (changed && !kept) {
         edits.add(edit(index, column, piece));
       }
-      if (kept || piece.probability() < settings.doubtBelow()) {
+      if (kept || piece.probability() < doubtBelow) {
         doubtful.add(
             new DoubtfulWord(
                 index + 1,

@@ -23,6 +23,9 @@ import vn.hoso.vietnamese.MappedLanguageModel;
  * <p>Safe for use by many threads; one instance holds the language model once.
  */
 public final class TextRepairer {
+  /** In a sound text a word is only changed by one who is sure. */
+  private static final double SURE = 0.9;
+
   private final Vocabulary vocabulary;
   private final List<DamageProfile> profiles;
   private final RepairSettings settings;
@@ -58,9 +61,9 @@ public final class TextRepairer {
 
   private static List<DamageProfile> profiles(Path dictionaries) throws IOException {
     var profiles = new ArrayList<DamageProfile>();
+    profiles.add(profile(dictionaries, "vietnamese-tesseract", ChannelPrior.vietnameseEngine()));
     profiles.add(profile(dictionaries, "english-tesseract", ChannelPrior.foreignEngine()));
     profiles.add(profile(dictionaries, "western-engine", ChannelPrior.foreignEngine()));
-    profiles.add(profile(dictionaries, "vietnamese-tesseract", ChannelPrior.vietnameseEngine()));
     profiles.add(DamageProfile.of("stripped", ChannelPrior.strippedMarks(), new Confusions()));
     return profiles;
   }
@@ -72,18 +75,26 @@ public final class TextRepairer {
     return DamageProfile.of(name, prior, counts);
   }
 
+  /** Repairs a text of which nothing is known, see {@link #repair(List, Origin)}. */
+  public RepairedText repair(List<String> lines) {
+    return repair(lines, Origin.TEXT);
+  }
+
   /**
    * Repairs a text.
    *
    * @param lines as read, without line breaks; they are taken as NFC, and columns in the answer
    *     count in the NFC line
+   * @param origin where the text comes from
    * @return as many lines, what was changed, and what is doubtful
    */
-  public RepairedText repair(List<String> lines) {
+  public RepairedText repair(List<String> lines, Origin origin) {
     List<String> read = lines.stream().map(Letters::nfc).toList();
     List<List<Token>> paragraphs = Tokens.paragraphs(read);
-    List<DocumentRepair.Decoded> decoded =
-        new DocumentRepair(vocabulary, profiles, settings).decode(paragraphs);
-    return new Surface(read, settings).write(decoded);
+    DocumentRepair.Outcome outcome =
+        new DocumentRepair(vocabulary, profiles, settings).decode(paragraphs, origin);
+    double keepBelow =
+        outcome.clean() ? Math.max(SURE, settings.keepBelow()) : settings.keepBelow();
+    return new Surface(read, keepBelow, settings.doubtBelow()).write(outcome.runs());
   }
 }

@@ -59,6 +59,11 @@ final class Vocabulary {
     return id > 0 && id < isSyllable.length && isSyllable[id];
   }
 
+  /** Whether a piece is a well-formed syllable, known or not. */
+  boolean isSpelled(String piece) {
+    return Syllables.isWellFormed(piece);
+  }
+
   boolean isAbbreviation(String piece) {
     return abbreviationWords.containsKey(piece);
   }
