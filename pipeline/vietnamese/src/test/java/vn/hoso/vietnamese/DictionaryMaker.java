@@ -208,6 +208,14 @@ final class DictionaryMaker {
     private static final double FIRM_LONG = 0.40;
     private static final int MOST = 32_000;
 
+    /** At least this share of a pair's occurrences must be a unit of its own. */
+    private static final double WHOLE = 0.4;
+
+    private static final Set<String> FUNCTION_WORDS =
+        Set.of(
+            "của và các những theo tại cho với trong là được để do bị về từ này khi mà thì ở đã sẽ"
+                .split(" "));
+
     private final Map<String, Integer> ids = new HashMap<>();
     private final List<String> forms = new ArrayList<>();
     private final List<int[]> runs = new ArrayList<>();
@@ -218,8 +226,10 @@ final class DictionaryMaker {
       Map<Long, Integer> firm = pairs(runs, FIRM, 2);
       firm.forEach((pair, count) -> found.put(text(pair), (long) count));
       List<int[]> joined = runs.stream().map(run -> join(run, firm)).toList();
+      dropFragments(found, joined);
       pairs(joined, FIRM_LONG, 4)
           .forEach((pair, count) -> found.putIfAbsent(text(pair), (long) count));
+      found.keySet().removeIf(WordFinder::hasFunctionWord);
       List<String> order = new ArrayList<>(found.keySet());
       order.sort(Comparator.comparing((String word) -> -found.get(word)));
       List<String> lines = new ArrayList<>();
@@ -232,6 +242,23 @@ final class DictionaryMaker {
               + " administrative text: neighbours whose normalised pointwise mutual information is"
               + " high. Found by program, so some are phrases.",
           lines);
+    }
+
+    /** "định tại" sticks together only because "quy định" and "tại" are frequent neighbours. */
+    private void dropFragments(Map<String, Long> found, List<int[]> joined) {
+      int[] units = new int[forms.size()];
+      joined.forEach(run -> Arrays.stream(run).forEach(unit -> units[unit]++));
+      found
+          .entrySet()
+          .removeIf(
+              word -> {
+                Integer id = ids.get(word.getKey());
+                return id == null || units[id] < WHOLE * word.getValue();
+              });
+    }
+
+    private static boolean hasFunctionWord(String word) {
+      return Arrays.stream(word.split(" ")).anyMatch(FUNCTION_WORDS::contains);
     }
 
     private void read() throws IOException {

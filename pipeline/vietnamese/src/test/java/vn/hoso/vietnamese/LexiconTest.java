@@ -38,7 +38,9 @@ class LexiconTest {
   void knowsWordsAndSetPhrases() {
     assertThat(LEXICON.isWord("nhân dân")).isTrue();
     assertThat(LEXICON.isWord("Tuyên Truyền")).isTrue();
+    assertThat(LEXICON.isWord("ủy ban nhân dân")).isTrue();
     assertThat(LEXICON.isWord("của các")).isFalse();
+    assertThat(LEXICON.isWord("định tại")).as("half of quy định").isFalse();
     assertThat(LEXICON.wordCount("hòa giải")).isEqualTo(LEXICON.wordCount("hoà giải")).isPositive();
   }
 
@@ -55,6 +57,7 @@ class LexiconTest {
   @Test
   void everyExpansionIsSpelledRight() {
     for (String abbreviation : LEXICON.abbreviations()) {
+      assertThat(abbreviation).doesNotContainAnyWhitespaces();
       for (String expansion : LEXICON.expansions(abbreviation)) {
         assertThat(expansion.split("[^\\p{L}]+"))
             .as(abbreviation)
