@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 final class BodyNames {
   private static final List<List<String>> ENTRIES = WordList.read("bodies.txt");
   private static final Map<String, String> LONG_FORMS = longForms();
+  private static final Map<String, String> BY_LETTERS = byLetters();
   private static final Pattern PHRASE =
       Pattern.compile("^(?:" + WordList.alternatives(phrases()) + ")(?![a-z])");
   private static final Set<String> SINGLE = singles();
@@ -71,6 +72,11 @@ final class BodyNames {
   /** The name in full, with the capitals of a running text. */
   static String full(String printed) {
     String text = Fold.tidy(printed);
+    String known = BY_LETTERS.get(Fold.letters(text));
+    if (known != null && text.indexOf(' ') > 0 && Fold.startsUpper(text)) {
+      boolean sameWords = text.equalsIgnoreCase(known);
+      return sameWords || damaged(text, known) ? known : ProperCase.of(text);
+    }
     boolean capitals = Fold.capitals(text) && text.indexOf(' ') > 0;
     String expanded = expand(text, capitals);
     return Fold.tidy(capitals ? ProperCase.of(expanded) : expanded);
@@ -127,6 +133,20 @@ final class BodyNames {
       }
     }
     return singles;
+  }
+
+  /** "QUÓC HỘI": other marks than the known name's, and not those of the other tone placement. */
+  private static boolean damaged(String text, String known) {
+    String other = known.replace("ủy", "uỷ").replace("òa", "oà").replace("Ủy", "Uỷ");
+    return !text.equalsIgnoreCase(other);
+  }
+
+  private static Map<String, String> byLetters() {
+    Map<String, String> byLetters = new LinkedHashMap<>();
+    for (List<String> entry : ENTRIES) {
+      byLetters.putIfAbsent(Fold.letters(entry.getFirst()), entry.getFirst());
+    }
+    return byLetters;
   }
 
   private static Map<String, String> longForms() {

@@ -31,7 +31,7 @@ final class DateReader {
   /** A date within a text, folded. */
   static final String DATE =
       "(?:(?:ngay\\s{0,3})?(?<d>\\d{1,2})\\s?[/.-]\\s?(?<m>\\d{1,2})\\s?[/.-]\\s?(?<y>(?:19|20)\\d\\d)(?!\\d)"
-          + "|(?:ngay\\s{0,3}(?<d2>\\d{1,2})\\s{0,3})?thang\\s{0,3}(?<m2>\\d{1,2})\\s{0,3}(?:nam\\s{0,3}|/\\s?)(?<y2>(?:19|20)\\d\\d)"
+          + "|(?:ngay\\s{0,3}(?<d2>[\\dli|o]{1,2})\\s{0,3})?thang\\s{0,3}(?<m2>[\\dli|o]{1,2})\\s{0,3}(?:nam\\s{0,3}|/\\s?)(?<y2>(?:19|20)\\d\\d)"
           + "|ngay[\\s.…_]{1,12}thang[\\s.…_]{0,12}(?<m3>\\d{1,2})?[\\s.…_]{0,12}nam\\s{0,3}(?<y3>(?:19|20)\\d\\d))";
 
   private DateReader() {}
@@ -100,11 +100,11 @@ final class DateReader {
     return sign || (!code && !shouted && Character.isUpperCase(word.charAt(0)));
   }
 
+  /** 0 where the part is blank; "l1" is 11 where only a number can stand. */
   private static int number(Matcher matcher, String group) {
     String text = matcher.group(group);
-    return text == null || text.isBlank() || !Character.isDigit(text.strip().charAt(0))
-        ? 0
-        : Integer.parseInt(text.strip());
+    String digits = text == null ? "" : text.strip().replaceAll("[li|]", "1").replace('o', '0');
+    return digits.matches("\\d{1,4}") ? Integer.parseInt(digits) : 0;
   }
 
   /** ISO form of what {@link #DATE} found; null where no calendar has that day. */

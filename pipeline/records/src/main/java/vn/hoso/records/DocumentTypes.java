@@ -1,10 +1,11 @@
 package vn.hoso.records;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ final class DocumentTypes {
   private static final Map<String, String> BY_LETTERS = byLetters();
   private static final List<String> LONGEST_FIRST =
       BY_LETTERS.keySet().stream().sorted(Comparator.comparing(String::length).reversed()).toList();
+
+  private static final Pattern NOISE = Pattern.compile("[^\\p{L}\\p{N}\\s,.:()/-]");
 
   private DocumentTypes() {}
 
@@ -70,7 +73,7 @@ final class DocumentTypes {
     for (int count = Math.min(6, words.size() - 1); count >= 1; count--) {
       String head = String.join(" ", words.subList(0, count));
       String name = BY_LETTERS.get(Fold.letters(head));
-      if (name != null && head.equals(head.toUpperCase(java.util.Locale.ROOT))) {
+      if (name != null && head.equals(head.toUpperCase(Locale.ROOT))) {
         String rest = String.join(" ", words.subList(count, words.size()));
         if (Fold.startsUpper(rest) && Character.isLetter(rest.charAt(0))) {
           return new Heading(name, rest, 0.85);
@@ -80,21 +83,24 @@ final class DocumentTypes {
     return null;
   }
 
-  /** Abbreviations in symbols that keep their đ, folded to printed: "qd" to "QĐ". */
-  static Map<String, String> symbols() {
-    Map<String, String> symbols = new LinkedHashMap<>();
-    for (List<String> entry : ENTRIES) {
-      String symbol = entry.get(1);
-      if (symbol.indexOf('Đ') >= 0) {
-        symbols.putIfAbsent(Fold.fold(symbol), symbol);
+  /** A type in capitals at the end of a line that begins with rubbish, of a stamp for instance. */
+  static @Nullable Heading afterNoise(String text) {
+    List<String> words = List.of(Fold.tidy(text).split(" "));
+    for (int from = Math.max(1, words.size() - 4); from < words.size(); from++) {
+      String tail = String.join(" ", words.subList(from, words.size()));
+      String name = BY_LETTERS.get(Fold.letters(tail));
+      String before = String.join(" ", words.subList(0, from));
+      boolean rubbish = !Fold.capitals(before) || NOISE.matcher(before).find();
+      if (name != null && tail.equals(name.toUpperCase(Locale.ROOT)) && rubbish) {
+        return new Heading(name, "", 0.6);
       }
     }
-    return symbols;
+    return null;
   }
 
   private static Map<String, String> byLetters() {
     Map<String, String> byLetters = new LinkedHashMap<>();
-    for (List<String> entry : new ArrayList<>(ENTRIES)) {
+    for (List<String> entry : ENTRIES) {
       byLetters.putIfAbsent(Fold.letters(entry.getFirst()), entry.getFirst());
     }
     return byLetters;

@@ -29,6 +29,8 @@ final class FootReader {
   private static final Pattern SEAL =
       Pattern.compile(".*\\b(?:da ky|ky ten|dong dau|da duyet)\\b.*");
 
+  private static final int LONGEST_RECIPIENT = 200;
+
   private final RecordSettings settings;
 
   FootReader(RecordSettings settings) {
@@ -165,7 +167,8 @@ final class FootReader {
           ANNEX.matcher(line.folded()).matches()
               && (Fold.capitals(text) || text.length() < 30)
               && !recipient;
-      boolean listed = archived || !listing;
+      boolean stray = listing && !recipient && !recipients.isEmpty() && text.length() > 45;
+      boolean listed = archived || !listing || stray;
       boolean prose = listed && text.length() > 60 && SignatureReader.start(text) < 0 && !recipient;
       boolean done = listed && signature.complete() && Fold.countLetters(text) >= 12;
       return annex
@@ -213,7 +216,9 @@ final class FootReader {
     }
 
     private boolean open() {
-      return !recipients.isEmpty() && !recipients.getLast().matches(".*[;.]\\W*$");
+      return !recipients.isEmpty()
+          && recipients.getLast().length() < LONGEST_RECIPIENT
+          && !recipients.getLast().matches(".*[;.]\\W*$");
     }
 
     private void list(String printed, TextLine line) {

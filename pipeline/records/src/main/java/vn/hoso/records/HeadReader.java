@@ -30,6 +30,8 @@ final class HeadReader {
               + "|ban sao|sao y.{0,20}|mau so.{0,20}|viet nam)\\W*$");
   private static final Pattern SUBJECT = Pattern.compile("^\\W{0,3}v\\s?/\\s?v[:.]?\\s*");
   private static final Pattern ADDRESSEES = Pattern.compile("^\\W{0,3}kinh\\s?gui\\W");
+  private static final Pattern BODY =
+      Pattern.compile("^\\W{0,3}(?:can cu |dieu \\d|chuong [ivx1]|noi nhan|kinh gui|i\\s?[.]).*");
   private static final Pattern NO_BODY_NAME = Pattern.compile("^v\\s?/\\s?v\\b.*");
 
   private final RecordSettings settings;
@@ -44,6 +46,7 @@ final class HeadReader {
     Head head = new Head();
     List<Printed> names = new ArrayList<>();
     boolean anchored = false;
+    int lastAnchor = lastAnchor(lines);
     int printed = 0;
     for (int i = 0; i < lines.size() && printed < settings.headLines(); i++) {
       TextLine line = lines.get(i);
@@ -54,7 +57,7 @@ final class HeadReader {
       Parts parts = take(line, head);
       anchored |= parts.anchor();
       Step step = readCells(lines, i, parts.rest(), head, names, anchored);
-      if (step == Step.PROSE) {
+      if (step == Step.PROSE && (i >= lastAnchor || head.bodyStart > lastAnchor)) {
         break;
       }
       if (step == Step.DONE) {
@@ -65,14 +68,49 @@ final class HeadReader {
         anchored = true;
       }
       i = Math.max(i, head.bodyStart - 1);
-      if (anchored || step == Step.ANCHOR) {
-        head.bodyStart = i + 1;
+      if (anchored) {
+        head.bodyStart = Math.max(head.bodyStart, i + 1);
       }
     }
     if (anchored) {
       nameIssuer(head, names);
     }
     return head;
+  }
+
+  /**
+   * Index of the last line with a motto or a number, -1 where none is: what stands above it is
+   * head, also the text of stamps and electronic signatures.
+   */
+  private int lastAnchor(List<TextLine> lines) {
+    int last = -1;
+    int printed = 0;
+    for (int i = 0; i < lines.size() && printed < settings.headLines(); i++) {
+      TextLine line = lines.get(i);
+      if (line.blank()) {
+        continue;
+      }
+      printed++;
+      if (BODY.matcher(line.folded()).matches()) {
+        break;
+      }
+      boolean motto = line.text().length() <= 300 && findMotto(line.text()) != null;
+      if (motto || line.cells().stream().anyMatch(cell -> NumberGrammar.line(cell) != null)) {
+        last = i;
+      }
+    }
+    return last;
+  }
+
+  private static Fold.@Nullable Span findMotto(String text) {
+    for (String motto : MOTTOS) {
+      Fold.Span span =
+          text.length() < motto.length() ? null : Fold.find(text, motto, motto.length() / 5);
+      if (span != null) {
+        return span;
+      }
+    }
+    return null;
   }
 
   private enum Step {
@@ -98,12 +136,9 @@ final class HeadReader {
     }
     boolean anchor = false;
     StringBuilder left = new StringBuilder(line.text());
-    for (String motto : MOTTOS) {
-      Fold.Span span = Fold.find(left.toString(), motto, motto.length() / 5);
-      if (span != null) {
-        anchor = true;
-        blank(left, span.start(), span.end());
-      }
+    for (Fold.Span span = findMotto(line.text()); span != null; span = findMotto(left.toString())) {
+      anchor = true;
+      blank(left, span.start(), span.end());
     }
     DateReader.PlaceDate placeDate = DateReader.placeDate(left.toString());
     if (placeDate != null && head.evidence.get("date") == null && head.place == null) {
@@ -194,13 +229,17 @@ final class HeadReader {
       return Step.PROSE;
     }
     DocumentTypes.Heading type = DocumentTypes.heading(cell);
+    if (type == null && anchored) {
+      type = DocumentTypes.afterNoise(cell);
+    }
     if (type != null && (type.rest().isEmpty() || type.confidence() > 0.8)) {
       head.type = type.name();
       head.prove("type", line, cell, type.confidence());
       head.bodyStart = titles.read(lines, at, type.rest(), head);
       return Step.DONE;
     }
-    return issuerOrProse(cell, folded, line, names, anchored);
+    boolean named = head.number != null && !names.isEmpty();
+    return issuerOrProse(cell, folded, line, named ? new ArrayList<>() : names, anchored);
   }
 
   private static Step issuerOrProse(
@@ -224,7 +263,8 @@ final class HeadReader {
         bodies.getLast().add(name);
       }
     }
-    if (bodies.isEmpty() && !printed.isEmpty() && printed.size() <= 3) {
+    boolean unknown = bodies.isEmpty() && !printed.isEmpty() && printed.size() <= 3;
+    if (unknown && printed.getFirst().text().matches("\\p{L}{2,}(?:\\s[\\p{L}-]+){1,12}")) {
       bodies.add(new ArrayList<>(printed));
     }
     if (bodies.isEmpty()) {

@@ -61,6 +61,11 @@ final class NumberGrammar {
     if (!matcher.find()) {
       return null;
     }
+    // "số 12-KH/ĐU ngày …" at the beginning of a line of prose names another document.
+    String rest = Fold.fold(line.substring(matcher.end())).strip();
+    if (Fold.startsLower(line) && (rest.startsWith("ngay") || rest.startsWith("cua"))) {
+      return null;
+    }
     String number = Fold.tidy(matcher.group("number"));
     boolean blank = number.isEmpty() || !Character.isDigit(number.charAt(0));
     String digits =

@@ -1,5 +1,6 @@
 package vn.hoso.records;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,20 +74,7 @@ final class ProperCase {
           "thpt",
           "thcs");
 
-  private static final Map<String, String> PROPER =
-      Map.ofEntries(
-          Map.entry("việt nam", "Việt Nam"),
-          Map.entry("hồ chí minh", "Hồ Chí Minh"),
-          Map.entry("hà nội", "Hà Nội"),
-          Map.entry("chính phủ", "Chính phủ"),
-          Map.entry("quốc hội", "Quốc hội"),
-          Map.entry("nhà nước", "Nhà nước"),
-          Map.entry("tổ quốc", "Tổ quốc"),
-          Map.entry("thpt", "THPT"),
-          Map.entry("thcs", "THCS"),
-          Map.entry("tncs", "TNCS"),
-          Map.entry("tnhh", "TNHH"),
-          Map.entry("mtv", "MTV"));
+  private static final Map<String, String> PROPER = proper();
 
   /** After these the field of work begins, with a capital: Sở | Giáo dục, Chi cục | Thuế. */
   private static final List<String> HEADS =
@@ -165,6 +153,27 @@ final class ProperCase {
       name.append(name.isEmpty() ? "" : " ").append(next);
     }
     return name.toString();
+  }
+
+  private static Map<String, String> proper() {
+    Map<String, String> proper = new HashMap<>();
+    for (String name :
+        List.of(
+            "Chính phủ",
+            "Quốc hội",
+            "Nhà nước",
+            "Tổ quốc",
+            "THPT",
+            "THCS",
+            "TNCS",
+            "TNHH",
+            "MTV")) {
+      proper.put(name.toLowerCase(Locale.ROOT), name);
+    }
+    for (List<String> entry : WordList.read("places.txt")) {
+      proper.put(entry.getFirst().toLowerCase(Locale.ROOT), entry.getFirst());
+    }
+    return proper;
   }
 
   private static boolean isSchool(String phrase) {

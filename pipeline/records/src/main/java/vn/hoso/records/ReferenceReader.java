@@ -25,6 +25,7 @@ final class ReferenceReader {
       Pattern.compile(
           "(?:^|[^a-z])(?<type>luat|bo luat|phap lenh)\\s+(?<name>[^;()]{3,140}?)\\s+so\\s*[:.]?\\s*$");
   private static final Pattern NUMBER_BEFORE = Pattern.compile("(?:^|[^a-z])s[o06]\\s*[:.]?\\s*$");
+  private static final Pattern LISTED = Pattern.compile("^[^;.]{0,70}(?:,|va)\\s+so\\s*[:.]?\\s*$");
   private static final Pattern LIST_BEFORE = Pattern.compile("^\\s*(?:,|va|;)?\\s*$");
 
   private static final Pattern DATE =
@@ -105,7 +106,7 @@ final class ReferenceReader {
     boolean basis = block.preamble() && BASIS.matcher(folded).matches();
     List<Found> found = new ArrayList<>();
     numbered(block.passage(), folded, basis, found);
-    laws(block.passage(), folded, found);
+    laws(block.passage(), folded, basis, found);
     if (basis) {
       named(block.passage(), folded, found);
     }
@@ -162,6 +163,8 @@ final class ReferenceReader {
         type = lastType;
       } else if (!NUMBER_BEFORE.matcher(before).find()) {
         continue;
+      } else if (lastEnd >= 0 && LISTED.matcher(before).matches()) {
+        type = lastType;
       }
       Details details = new Details(text, folded, code.end(), basis);
       String number = NumberGrammar.canonical(code);
@@ -181,7 +184,7 @@ final class ReferenceReader {
     }
   }
 
-  private static void laws(Passage passage, String folded, List<Found> found) {
+  private static void laws(Passage passage, String folded, boolean basis, List<Found> found) {
     String text = passage.text();
     Matcher law = LAW.matcher(text);
     while (law.find()) {
@@ -195,7 +198,9 @@ final class ReferenceReader {
       Details details = new Details(text, folded, end, false);
       boolean constitution = law.group("type").equals("Hiến pháp");
       boolean named = Character.isUpperCase(name.charAt(0)) || amends;
-      if (name.split(" ").length > 25 || constitution || !(named || details.date != null)) {
+      if (name.split(" ").length > 25
+          || constitution
+          || !(named || basis || details.date != null)) {
         continue;
       }
       found.add(

@@ -101,7 +101,7 @@ final class TitleReader {
     String before = title.getLast();
     boolean unfinished = UNFINISHED.matcher(before).matches();
     if (Fold.startsLower(text)) {
-      return true;
+      return !text.endsWith(";") && !text.endsWith(":") && !before.endsWith(":");
     }
     boolean bothCapitals = Fold.capitals(before) && Fold.capitals(text);
     if (BODY.matcher(Fold.fold(text)).matches() && !(unfinished && !text.startsWith("("))) {
