@@ -328,7 +328,7 @@ final class Compositor {
     for (Printed line : right) {
       Printed partner =
           left.stream()
-              .filter(l -> all.contains(l) && Math.abs(l.baseline() - line.baseline()) < 5)
+              .filter(l -> all.contains(l) && Math.abs(l.baseline() - line.baseline()) < 7)
               .min(Comparator.comparingDouble(l -> Math.abs(l.baseline() - line.baseline())))
               .orElse(null);
       if (partner == null) {
