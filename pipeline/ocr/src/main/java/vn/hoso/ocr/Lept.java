@@ -52,8 +52,6 @@ interface Lept extends Library {
 
   Pointer pixGetData(Pointer pix);
 
-  int pixSetResolution(Pointer pix, int x, int y);
-
   Pointer pixRemoveColormap(Pointer pix, int type);
 
   Pointer pixRemoveAlpha(Pointer pix);
@@ -62,11 +60,11 @@ interface Lept extends Library {
 
   Pointer pixConvertRGBToLuminance(Pointer pix);
 
-  Pointer pixConvertRGBToGrayMinMax(Pointer pix, int type);
-
   Pointer pixThresholdToBinary(Pointer pix, int threshold);
 
   Pointer pixBackgroundNormSimple(Pointer pix, Pointer mask, Pointer grey);
+
+  Pointer pixBlockconv(Pointer pix, int halfWidth, int halfHeight);
 
   Pointer pixMedianFilter(Pointer pix, int width, int height);
 
@@ -85,23 +83,4 @@ interface Lept extends Library {
   Pointer pixRotateOrth(Pointer pix, int quarters);
 
   Pointer pixScale(Pointer pix, float x, float y);
-
-  Pointer pixScaleToGray(Pointer pix, float factor);
-
-  Pointer boxCreate(int left, int top, int width, int height);
-
-  void boxDestroy(PointerByReference box);
-
-  Pointer pixClipRectangle(Pointer pix, Pointer box, PointerByReference clipped);
-
-  int pixRasterop(
-      Pointer target,
-      int left,
-      int top,
-      int width,
-      int height,
-      int operation,
-      Pointer source,
-      int sourceLeft,
-      int sourceTop);
 }

@@ -10,10 +10,12 @@ import vn.hoso.document.Box;
  *
  * @param pix 1 or 8 bits a pixel; owned by this value
  * @param dpi its dots per inch
+ * @param originalDpi dots per inch of the picture as it came
  * @param toOriginal from its pixels to those of the picture as it came
  * @param steps what was done, in order, each a few English words
  */
-record PreparedPicture(Pix pix, int dpi, AffineTransform toOriginal, List<String> steps)
+record PreparedPicture(
+    Pix pix, int dpi, int originalDpi, AffineTransform toOriginal, List<String> steps)
     implements AutoCloseable {
   PreparedPicture {
     toOriginal = new AffineTransform(toOriginal);

@@ -16,6 +16,13 @@ import vn.hoso.document.Word;
 
 /** Tesseract 5 in this process; owns one native handle from {@link #open} to {@link #close}. */
 final class TesseractEngine implements OcrEngine {
+  /**
+   * Pages read below this are tried upside down too. Sound pages are read at 0.9 and above, those
+   * that stand on their head at 0.4; Tesseract itself finds lines that run down the page, so this
+   * also mends lines that run up.
+   */
+  private static final double DOUBTFUL = 0.6;
+
   private final Natives natives;
   private final OcrSettings settings;
   private final PictureReader pictures;
@@ -73,18 +80,32 @@ final class TesseractEngine implements OcrEngine {
     }
     try (Pix original = pictures.read(image);
         PreparedPicture prepared = prepare(original, image.dpi())) {
-      List<Line> lines = recognise(open, prepared, original.width(), original.height());
-      return new OcrPage(
-          original.width(),
-          original.height(),
-          image.dpi(),
-          lines,
-          meanConfidence(lines),
-          prepared.steps(),
-          name);
+      OcrPage page = page(open, prepared, original);
+      if (!settings.preprocessing()
+          || page.words().isEmpty()
+          || page.meanConfidence() >= DOUBTFUL) {
+        return page;
+      }
+      try (PreparedPicture turned = preparation.upsideDown(prepared)) {
+        OcrPage other = page(open, turned, original);
+        return other.meanConfidence() > page.meanConfidence() ? other : page;
+      }
     } catch (IllegalStateException e) {
       throw new OcrException(Problem.Kind.OCR_FAILED, String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private OcrPage page(TessBaseAPI open, PreparedPicture prepared, Pix original)
+      throws OcrException {
+    List<Line> lines = recognise(open, prepared, original.width(), original.height());
+    return new OcrPage(
+        original.width(),
+        original.height(),
+        prepared.originalDpi(),
+        lines,
+        meanConfidence(lines),
+        prepared.steps(),
+        name);
   }
 
   private PreparedPicture prepare(Pix original, int dpi) {
