@@ -61,21 +61,38 @@ final class LineCollector extends DefaultHandler {
   private final boolean breaksLines;
   private final List<Line> lines = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
-  private final Deque<Row> rows = new ArrayDeque<>();
+  private final Deque<Table> tables = new ArrayDeque<>();
   private int characters;
   private int silent;
   private int preformatted;
   private boolean full;
 
-  /** A table row that is being read. */
-  private static final class Row {
-    private final List<List<String>> cells = new ArrayList<>();
+  /** A table that is being read: rows of cells of lines. */
+  private static final class Table {
+    private final List<List<List<String>>> rows = new ArrayList<>();
 
-    List<String> cell() {
-      if (cells.isEmpty()) {
-        cells.add(new ArrayList<>());
+    void row() {
+      rows.add(new ArrayList<>());
+    }
+
+    void cell() {
+      if (rows.isEmpty()) {
+        row();
       }
-      return cells.getLast();
+      rows.getLast().add(new ArrayList<>());
+    }
+
+    void line(String text) {
+      if (rows.isEmpty() || rows.getLast().isEmpty()) {
+        cell();
+      }
+      rows.getLast().getLast().add(text);
+    }
+
+    /** Whether the table only sets text side by side. */
+    boolean isLayout() {
+      return rows.stream().allMatch(cells -> cells.size() <= 2)
+          && rows.stream().flatMap(List::stream).anyMatch(cell -> cell.size() > 1);
     }
   }
 
@@ -100,14 +117,16 @@ final class LineCollector extends DefaultHandler {
   @Override
   public void startElement(String uri, String name, String qName, Attributes attributes) {
     switch (name) {
-      case "tr" -> {
+      case "table" -> {
         endLine();
-        rows.push(new Row());
+        tables.push(new Table());
       }
-      case "td", "th" -> {
+      case "tr", "td", "th" -> {
         endLine();
-        if (!rows.isEmpty()) {
-          rows.peek().cells.add(new ArrayList<>());
+        if (!tables.isEmpty() && name.equals("tr")) {
+          tables.peek().row();
+        } else if (!tables.isEmpty()) {
+          tables.peek().cell();
         }
       }
       case "pre" -> {
@@ -127,8 +146,8 @@ final class LineCollector extends DefaultHandler {
   @Override
   public void endElement(String uri, String name, String qName) {
     switch (name) {
-      case "tr" -> endRow();
-      case "td", "th" -> endLine();
+      case "table" -> endTable();
+      case "tr", "td", "th" -> endLine();
       case "pre" -> {
         endLine();
         preformatted--;
@@ -180,8 +199,8 @@ final class LineCollector extends DefaultHandler {
   @Override
   public void endDocument() {
     endLine();
-    while (!rows.isEmpty()) {
-      endRow();
+    while (!tables.isEmpty()) {
+      endTable();
     }
   }
 
@@ -195,28 +214,30 @@ final class LineCollector extends DefaultHandler {
   }
 
   private void add(String text) {
-    if (rows.isEmpty()) {
+    if (tables.isEmpty()) {
       lines.add(Line.ofText(text));
     } else {
-      rows.peek().cell().add(text);
+      tables.peek().line(text);
     }
   }
 
-  private void endRow() {
+  private void endTable() {
     endLine();
-    if (rows.isEmpty()) {
+    if (tables.isEmpty()) {
       return;
     }
-    List<List<String>> cells = rows.pop().cells;
-    boolean layout = cells.size() <= 2 && cells.stream().anyMatch(cell -> cell.size() > 1);
-    if (layout) {
-      cells.forEach(cell -> cell.forEach(this::add));
-      return;
-    }
-    String row =
-        cells.stream().map(cell -> String.join(" ", cell)).collect(Collectors.joining("\t"));
-    if (!row.isBlank()) {
-      add(row.stripTrailing());
+    Table table = tables.pop();
+    boolean layout = table.isLayout();
+    for (List<List<String>> cells : table.rows) {
+      if (layout) {
+        cells.forEach(cell -> cell.forEach(this::add));
+        continue;
+      }
+      String row =
+          cells.stream().map(cell -> String.join(" ", cell)).collect(Collectors.joining("\t"));
+      if (!row.isBlank()) {
+        add(row);
+      }
     }
   }
 }

@@ -1,6 +1,5 @@
 package vn.hoso.ingest;
 
-import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -45,9 +44,8 @@ record PageGeometry(int width, int height, int dpi, AffineTransform toPixels) {
     };
   }
 
-  /** The pixels of an area that is given in points, clipped to the picture. */
-  Box box(Shape area) {
-    Rectangle2D bounds = toPixels.createTransformedShape(area).getBounds2D();
+  /** The whole pixels of an area on the picture. */
+  Box clip(Rectangle2D bounds) {
     int left = clamp(Math.floor(bounds.getMinX()), width);
     int top = clamp(Math.floor(bounds.getMinY()), height);
     int right = clamp(Math.ceil(bounds.getMaxX()), width);

@@ -107,9 +107,9 @@ final class PdfContent extends PDFGraphicsStreamEngine {
   }
 
   /** Whether a point (points from the lower left corner of the page) lies on a picture. */
-  boolean onPicture(double x, double y) {
-    int column = (int) (x / crop.getWidth() * GRID);
-    int row = (int) (y / crop.getHeight() * GRID);
+  boolean onPicture(Point2D at) {
+    int column = (int) (at.getX() / crop.getWidth() * GRID);
+    int row = (int) (at.getY() / crop.getHeight() * GRID);
     return column >= 0 && row >= 0 && column < GRID && row < GRID && grid[row * GRID + column];
   }
 

@@ -1,7 +1,10 @@
 package vn.hoso.ingest;
 
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.Writer;
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.document.Line;
 import vn.hoso.document.Word;
 import vn.hoso.document.WordSource;
+import vn.hoso.ingest.LineAssembly.Glyph;
+import vn.hoso.ingest.LineAssembly.Piece;
 
 /**
  * The text layer of one PDF page, in reading order from top to bottom, with a box for each word.
@@ -39,11 +44,6 @@ final class PdfTextLayer extends PDFTextStripper {
   private final PdfContent content;
 
   private final List<Line> lines = new ArrayList<>();
-  private final List<Word> words = new ArrayList<>();
-  private final StringBuilder letters = new StringBuilder();
-  private @Nullable Rectangle2D area;
-
-  private @Nullable String font;
   private final Map<Word, String> wordFonts = new IdentityHashMap<>();
   private final Set<String> fonts = new TreeSet<>();
   private int glyphs;
@@ -57,7 +57,6 @@ final class PdfTextLayer extends PDFTextStripper {
     this.page = page;
     this.geometry = geometry;
     this.content = content;
-    setSortByPosition(true);
     setShouldSeparateByBeads(false);
     setStartPage(0); // only one page is ever processed, and it has no number
   }
@@ -103,7 +102,7 @@ final class PdfTextLayer extends PDFTextStripper {
     processPage(page);
   }
 
-  /** Adds what stands in form fields and stamps, before the text is sorted. */
+  /** Adds what stands in form fields and stamps, then makes lines of all. */
   @Override
   protected void writePage() throws IOException {
     for (PDAnnotation annotation : page.getAnnotations()) {
@@ -113,7 +112,84 @@ final class PdfTextLayer extends PDFTextStripper {
         showAnnotation(annotation);
       }
     }
-    super.writePage();
+    List<Glyph> shown = new ArrayList<>();
+    for (List<TextPosition> article : charactersByArticle) {
+      article.forEach(position -> shown.add(glyph(position)));
+    }
+    for (List<Piece> line : LineAssembly.lines(shown)) {
+      addLine(line);
+    }
+  }
+
+  private void addLine(List<Piece> line) {
+    List<Word> words = new ArrayList<>(line.size());
+    for (Piece piece : line) {
+      String text = Normalizer.normalize(clean(piece.text()), Normalizer.Form.NFC);
+      if (text.isBlank()) {
+        continue;
+      }
+      Word word = new Word(text, geometry.clip(piece.area()), 1, WordSource.TEXT_LAYER);
+      words.add(word);
+      String font = piece.first().font();
+      if (font != null) {
+        wordFonts.put(word, font);
+      }
+      placed++;
+      onPicture += content.onPicture(toPage(piece.area())) ? 1 : 0;
+    }
+    if (!words.isEmpty()) {
+      lines.add(Line.ofWords(words));
+    }
+  }
+
+  private Point2D toPage(Rectangle2D area) {
+    Point2D centre = new Point2D.Double(area.getCenterX(), area.getCenterY());
+    try {
+      return geometry.toPixels().inverseTransform(centre, null);
+    } catch (NoninvertibleTransformException e) {
+      throw new IllegalStateException("a page's pixels have a size", e);
+    }
+  }
+
+  private Glyph glyph(TextPosition position) {
+    Matrix m = position.getTextMatrix();
+    AffineTransform toPixels = geometry.toPixels();
+    Point2D right = toPixels.deltaTransform(new Point2D.Double(m.getScaleX(), m.getShearY()), null);
+    Point2D up = toPixels.deltaTransform(new Point2D.Double(m.getShearX(), m.getScaleY()), null);
+    Point2D at = toPixels.transform(new Point2D.Double(m.getTranslateX(), m.getTranslateY()), null);
+    int quarter = (int) Math.floorMod(Math.round(angle(right) / (Math.PI / 2)), 4L);
+    double start = along(at, quarter);
+    double scale = Math.sqrt(Math.abs(toPixels.getDeterminant()));
+    double end = start + position.getWidthDirAdj() * scale;
+    double base = across(at, quarter);
+    double em = Math.max(1, Math.hypot(up.getX(), up.getY()));
+    double space = Math.max(0, position.getWidthOfSpace() * scale);
+    Rectangle2D area = toPixels.createTransformedShape(shapeOf(position)).getBounds2D();
+    String text = position.getUnicode();
+    return new Glyph(text, quarter, start, end, base, em, space, area, fontName(position));
+  }
+
+  private static double angle(Point2D direction) {
+    return Math.atan2(direction.getY(), direction.getX());
+  }
+
+  private static double along(Point2D at, int quarter) {
+    return switch (quarter) {
+      case 1 -> at.getY();
+      case 2 -> -at.getX();
+      case 3 -> -at.getY();
+      default -> at.getX();
+    };
+  }
+
+  /** Grows in the direction of the next line. */
+  private static double across(Point2D at, int quarter) {
+    return switch (quarter) {
+      case 1 -> -at.getX();
+      case 2 -> -at.getY();
+      case 3 -> at.getX();
+      default -> at.getY();
+    };
   }
 
   @Override
@@ -191,79 +267,23 @@ final class PdfTextLayer extends PDFTextStripper {
     return shape;
   }
 
-  @Override
-  protected void writeString(String text, List<TextPosition> positions) {
-    endWord();
-    for (TextPosition position : positions) {
-      String unicode = position.getUnicode();
-      boolean gap = unicode.codePoints().allMatch(PdfTextLayer::isSpace);
-      if (gap) {
-        endWord();
-        continue;
-      }
-      unicode.codePoints().filter(PdfTextLayer::isText).forEach(this::append);
-      font = fontName(position);
-      Rectangle2D box = shapeOf(position).getBounds2D();
-      area = area == null ? box : area.createUnion(box);
-    }
-  }
-
-  private static boolean isSpace(int c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  private static String clean(String text) {
+    StringBuilder letters = new StringBuilder();
+    text.codePoints().filter(PdfTextLayer::isText).forEach(c -> append(letters, c));
+    return letters.toString();
   }
 
   private static boolean isText(int c) {
-    return !isSpace(c) && Character.getType(c) != Character.CONTROL;
+    return !Character.isWhitespace(c)
+        && !Character.isSpaceChar(c)
+        && Character.getType(c) != Character.CONTROL;
   }
 
-  private void append(int c) {
+  private static void append(StringBuilder letters, int c) {
     if (c >= 0xfb00 && c <= 0xfb06) { // ligatures such as fi
       letters.append(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC));
     } else {
       letters.appendCodePoint(c == 0xad ? '-' : c);
     }
-  }
-
-  private void endWord() {
-    if (letters.length() > 0 && area != null && !letters.toString().isBlank()) {
-      String text = Normalizer.normalize(letters, Normalizer.Form.NFC);
-      Word word = new Word(text, geometry.box(area), 1, WordSource.TEXT_LAYER);
-      words.add(word);
-      if (font != null) {
-        wordFonts.put(word, font);
-      }
-      placed++;
-      onPicture += content.onPicture(area.getCenterX(), area.getCenterY()) ? 1 : 0;
-    }
-    letters.setLength(0);
-    area = null;
-  }
-
-  private void endLine() {
-    endWord();
-    if (!words.isEmpty()) {
-      lines.add(Line.ofWords(words));
-      words.clear();
-    }
-  }
-
-  @Override
-  protected void writeWordSeparator() {
-    endWord();
-  }
-
-  @Override
-  protected void writeLineSeparator() {
-    endLine();
-  }
-
-  @Override
-  protected void writeParagraphEnd() {
-    endLine();
-  }
-
-  @Override
-  protected void endPage(PDPage ended) {
-    endLine();
   }
 }
