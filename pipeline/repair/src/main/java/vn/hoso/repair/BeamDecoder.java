@@ -24,6 +24,9 @@ final class BeamDecoder {
 
   private static final long IN_SYLLABLE = 1L << 62;
 
+  private static final Comparator<State> BEST_FIRST =
+      Comparator.comparingDouble((State s) -> -s.score).thenComparingLong(s -> s.key);
+
   private final LanguageModel model;
   private final CacheModel cache;
   private final float splitCost;
@@ -60,19 +63,17 @@ final class BeamDecoder {
 
   Result decode(Lattice lattice) {
     int last = lattice.nodes() - 1;
-    List<Map<Long, State>> open = new ArrayList<>(last + 1);
-    for (int i = 0; i <= last; i++) {
-      open.add(new HashMap<>());
-    }
+    StateTable[] open = new StateTable[last + 1];
     State start = new State(0, model.startContext());
     start.score = 0;
     start.alpha = 0;
-    open.get(0).put(start.key, start);
+    open[0] = new StateTable();
+    open[0].add(start);
     List<List<State>> kept = new ArrayList<>(last + 1);
     for (int node = 0; node <= last; node++) {
-      List<State> survivors = prune(open.get(node));
+      List<State> survivors = open[node] == null ? List.of() : prune(open[node].states());
       kept.add(survivors);
-      open.set(node, Map.of());
+      open[node] = null;
       for (State state : survivors) {
         expand(lattice, state, open);
       }
@@ -80,48 +81,75 @@ final class BeamDecoder {
     return trace(lattice, kept);
   }
 
-  private static List<State> prune(Map<Long, State> states) {
-    var list = new ArrayList<>(states.values());
-    list.sort(Comparator.comparingDouble((State s) -> -s.score).thenComparingLong(s -> s.key));
+  private static List<State> prune(List<State> states) {
+    states.sort(BEST_FIRST);
     int keep = 0;
-    while (keep < list.size()
+    while (keep < states.size()
         && keep < BEAM
-        && list.get(keep).score >= list.get(0).score - WINDOW) {
+        && states.get(keep).score >= states.get(0).score - WINDOW) {
       keep++;
     }
-    return list.subList(0, keep);
+    return List.copyOf(states.subList(0, keep));
   }
 
-  private void expand(Lattice lattice, State state, List<Map<Long, State>> open) {
+  private void expand(Lattice lattice, State state, StateTable[] open) {
     Edge[] edges = lattice.edgesFrom(state.node);
     boolean inside = (state.key & IN_SYLLABLE) != 0 && !lattice.isTokenStart(state.node);
     for (int i = 0; i < edges.length; i++) {
       Edge e = edges[i];
+      int to = lattice.end(state.node, e);
+      StateTable targets = open[to];
+      if (targets == null) {
+        targets = new StateTable();
+        open[to] = targets;
+      }
+      // The language model can only make it worse: what is out of the window now stays out.
+      float least = targets.best - WINDOW;
+      if (state.score - e.cost() < least) {
+        continue;
+      }
       float weight = -e.cost();
       long context = state.context();
       boolean word = e.isWord();
       if (word) {
-        weight += cache.logProbability(context, e.word());
+        weight += cache.logProbability(context, e.word()) - (inside ? splitCost : 0);
         context = model.extend(context, e.word());
-        if (inside) {
-          weight -= splitCost;
-        }
       } else if (e.kind() == Edge.Kind.STOP || e.kind() == Edge.Kind.GRAMMAR) {
         if (context != model.startContext()) {
           weight += model.logProbability(context, model.sentenceEnd());
           context = model.startContext();
         }
       }
-      long key = word ? context | IN_SYLLABLE : context;
-      int to = lattice.end(state.node, e);
-      State target = open.get(to).computeIfAbsent(key, k -> new State(to, k));
-      Arc arc = new Arc(state, i, weight);
-      target.in.add(arc);
-      if (state.score + weight > target.score) {
-        target.score = state.score + weight;
-        target.best = arc;
+      if (state.score + weight >= least) {
+        targets.reach(to, word ? context | IN_SYLLABLE : context, new Arc(state, i, weight));
       }
-      target.alpha = logAdd(target.alpha, state.alpha + TEMPERATURE * weight);
+    }
+  }
+
+  /** The states of one node by their key. */
+  private static final class StateTable {
+    private final Map<Long, State> byKey = new HashMap<>();
+    private float best = Float.NEGATIVE_INFINITY;
+
+    void add(State state) {
+      byKey.put(state.key, state);
+      best = Math.max(best, state.score);
+    }
+
+    void reach(int node, long key, Arc arc) {
+      State target = byKey.computeIfAbsent(key, k -> new State(node, k));
+      float score = arc.from().score + arc.weight();
+      target.in.add(arc);
+      if (score > target.score) {
+        target.score = score;
+        target.best = arc;
+        best = Math.max(best, score);
+      }
+      target.alpha = logAdd(target.alpha, arc.from().alpha + TEMPERATURE * arc.weight());
+    }
+
+    List<State> states() {
+      return new ArrayList<>(byKey.values());
     }
   }
 

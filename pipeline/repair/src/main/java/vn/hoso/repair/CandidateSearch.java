@@ -97,38 +97,31 @@ final class CandidateSearch {
   /**
    * Reports every syllable that may end at each position after {@code start}.
    *
-   * @param inner highest cost of a stretch that ends before the token does
-   * @param whole highest cost of a stretch that ends with the token
+   * @param limit highest cost in nats
    */
-  void search(int start, CaseForm form, float inner, float whole, Sink sink) {
+  void search(int start, CaseForm form, float limit, Sink sink) {
     if (++generation == 0) {
       Arrays.fill(stamp, 0);
       generation = 1;
     }
     int window = Math.min(WINDOW, length - start);
-    float limit = window == length - start ? Math.max(inner, whole) : inner;
     Arrays.fill(opened, 0);
     push(0, 0, 0, 0f, limit);
     for (int depth = 0; depth <= MAX_DEPTH; depth++) {
       for (int i = 0; i < opened[depth]; i++) {
-        int state = open[depth][i];
-        expand(start, window, depth, state, form, limit);
+        expand(start, window, depth, open[depth][i], form, limit);
       }
       for (int i = 0; i < opened[depth]; i++) {
-        report(start, open[depth][i], inner, whole, sink);
+        report(start, open[depth][i], sink);
       }
     }
   }
 
-  private void report(int start, int state, float inner, float whole, Sink sink) {
-    int node = state / (WINDOW + 1);
+  private void report(int start, int state, Sink sink) {
+    int word = trie.word(state / (WINDOW + 1));
     int at = state % (WINDOW + 1);
-    int word = trie.word(node);
     if (word != 0 && at > 0) {
-      int end = start + at;
-      if (best[state] <= (end == length ? whole : inner)) {
-        sink.found(end, word, best[state]);
-      }
+      sink.found(start + at, word, best[state]);
     }
   }
 

@@ -32,9 +32,15 @@ final class Lattice {
       Token token = tokens.get(k);
       var all = new ArrayList<>(builder.edges(token));
       all.addAll(builder.merges(token, k + 1 < tokens.size() ? tokens.get(k + 1) : null));
+      List<List<Edge>> byStart = new ArrayList<>();
       for (int p = 0; p < token.text().length(); p++) {
-        int from = p;
-        edges[offset[k] + p] = all.stream().filter(e -> e.from() == from).toArray(Edge[]::new);
+        byStart.add(new ArrayList<>());
+      }
+      for (Edge e : all) {
+        byStart.get(e.from()).add(e);
+      }
+      for (int p = 0; p < token.text().length(); p++) {
+        edges[offset[k] + p] = byStart.get(p).toArray(Edge[]::new);
         tokenAt[offset[k] + p] = k;
       }
     }

@@ -18,6 +18,7 @@ final class Vocabulary {
   private final List<String> abbreviationForms = new ArrayList<>();
   private final Map<String, Integer> abbreviationWords = new HashMap<>();
   private final boolean[] isSyllable;
+  private final float[] logFrequency;
 
   /**
    * @param model gives the syllables: those of its tokens that are well-formed
@@ -26,10 +27,12 @@ final class Vocabulary {
   Vocabulary(LanguageModel model, Collection<String> abbreviations) {
     this.model = model;
     isSyllable = new boolean[model.size() + 1];
+    logFrequency = new float[model.size() + 1];
     for (int id = 1; id <= model.size(); id++) {
       String token = model.token(id);
       if (Syllables.isWellFormed(token) && syllables.add(token, id)) {
         isSyllable[id] = true;
+        logFrequency[id] = model.logProbability(0, id);
       }
     }
     abbreviationForms.add(""); // the trie's word 0 is none
@@ -84,6 +87,6 @@ final class Vocabulary {
   }
 
   float logFrequency(int id) {
-    return model.logProbability(0, id);
+    return logFrequency[id];
   }
 }

@@ -1,0 +1,115 @@
+package vn.hoso.repair;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Edges that leave characters as they were read, at a price that grows with the damage. */
+final class Copies {
+  private static final float ODD_SYMBOL = 6f;
+  private static final float ODD_SYMBOL_ALONE = 13f;
+
+  /** An abbreviation of the dictionary that the language model takes for any unknown word. */
+  static final float KNOWN_BUT_RARE = -3f;
+
+  private final Vocabulary vocabulary;
+  private final double damaged;
+
+  Copies(Vocabulary vocabulary, Noise noise) {
+    this.vocabulary = vocabulary;
+    this.damaged = noise.damaged();
+  }
+
+  static Edge copy(int from, int to, String text, int word, float cost) {
+    return new Edge(from, to, text, word, cost, Edge.Kind.COPY);
+  }
+
+  List<Edge> withPunctuation(String text, int start, int end, Edge core) {
+    var edges = new ArrayList<Edge>();
+    punctuation(text, 0, start, edges);
+    edges.add(core);
+    punctuation(text, end, text.length(), edges);
+    return edges;
+  }
+
+  /** Each character from one position to another as punctuation. */
+  void punctuation(String text, int from, int to, List<Edge> edges) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      Edge.Kind kind = TokenShape.isStop(c) ? Edge.Kind.STOP : Edge.Kind.PUNCTUATION;
+      // Where letters were read as symbols, a symbol is no cheap punctuation.
+      float odd = text.length() == 1 ? ODD_SYMBOL_ALONE : ODD_SYMBOL;
+      float cost = TokenShape.isOrdinary(c) ? 0f : (float) (odd * damaged);
+      edges.add(new Edge(i, i + 1, text.substring(i, i + 1), 0, cost, kind));
+    }
+  }
+
+  /** Punctuation between the letters of a core: KT-XH, và/hoặc, KT.CHỦ. */
+  void innerPunctuation(String text, Core core, List<Edge> edges) {
+    for (int i = core.start() + 1; i < core.end() - 1; i++) {
+      char c = text.charAt(i);
+      if (TokenShape.isPunctuation(c)) {
+        boolean joint = c == '-' || c == '/' || c == '–' || afterInitials(text, core.start(), i);
+        float cost = joint ? 0.5f : 3f + (TokenShape.isOrdinary(c) ? 0 : ODD_SYMBOL);
+        edges.add(new Edge(i, i + 1, text.substring(i, i + 1), 0, cost, Edge.Kind.PUNCTUATION));
+      }
+    }
+  }
+
+  /** A point after the capitals of an abbreviation that is glued to a word: KT.CHỦ, TP.Huế. */
+  private static boolean afterInitials(String text, int core, int at) {
+    return text.charAt(at) == '.'
+        && at - core <= 4
+        && text.substring(core, at).chars().allMatch(Character::isUpperCase);
+  }
+
+  /** The core as a word that stays; a syllable is left to the search and the channel's own cost. */
+  void core(String text, Core core, List<Edge> edges) {
+    String piece = core.cut(text);
+    int id = vocabulary.id(piece);
+    if (TokenShape.hasDigit(piece)) {
+      edges.add(
+          copy(core.start(), core.end(), piece, vocabulary.model().number(), withDigit(piece)));
+    } else if (!vocabulary.isSyllable(id)) {
+      float cost = price(piece, id) - (float) Math.log(1 - damaged * 0.5);
+      edges.add(copy(core.start(), core.end(), piece, id, cost));
+      parts(text, core, edges);
+    }
+  }
+
+  private float withDigit(String piece) {
+    int letters = TokenShape.letters(piece);
+    boolean code = TokenShape.capitals(piece) >= 2;
+    return letters == 0 ? 0 : (float) (0.3 + damaged * (code ? 2 : 5 + 1.5 * letters));
+  }
+
+  private float price(String piece, int id) {
+    int letters = TokenShape.letters(piece);
+    boolean unknown = id == vocabulary.model().unknown();
+    if (letters >= 2 && TokenShape.capitals(piece) == letters) {
+      if (vocabulary.isAbbreviation(piece)) {
+        return unknown ? KNOWN_BUT_RARE : 0;
+      }
+      return (float) (Math.min(4, (unknown ? 1.0 : 0.6) * letters) * damaged);
+    }
+    return (float) ((unknown ? 5 + 3.8 * piece.length() : 2 + 0.9 * piece.length()) * damaged);
+  }
+
+  /** Words joined by a hyphen or slash may stay part by part. */
+  private void parts(String text, Core core, List<Edge> edges) {
+    int from = core.start();
+    for (int i = core.start(); i <= core.end(); i++) {
+      boolean joint = i < core.end() && "-/–".indexOf(text.charAt(i)) >= 0;
+      boolean whole = from == core.start() && i == core.end();
+      if ((joint || i == core.end()) && i > from && !whole) {
+        String part = text.substring(from, i);
+        int id = TokenShape.hasDigit(part) ? vocabulary.model().number() : vocabulary.id(part);
+        if (!vocabulary.isSyllable(id)) {
+          edges.add(copy(from, i, part, id, (float) ((1 + 1.2 * part.length()) * damaged)));
+        }
+      }
+      if (joint) {
+        from = i + 1;
+      }
+    }
+  }
+}
