@@ -55,6 +55,10 @@ public final class Job {
     return bytes;
   }
 
+  Crew crew() {
+    return crew;
+  }
+
   PageMemory memory() {
     return memory;
   }

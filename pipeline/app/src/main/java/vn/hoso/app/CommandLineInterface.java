@@ -1,0 +1,187 @@
+package vn.hoso.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import vn.hoso.archive.ArchiveException;
+import vn.hoso.document.DocumentException;
+import vn.hoso.document.MissingPartException;
+import vn.hoso.search.IndexException;
+import vn.hoso.search.SearchSyntaxException;
+
+/** The commands, and the one place where what happens becomes a message and an exit code. */
+final class CommandLineInterface {
+  private final Console console;
+  private final Messages messages;
+  private final boolean verbose;
+
+  private CommandLineInterface(Console console, Messages messages, boolean verbose) {
+    this.console = console;
+    this.messages = messages;
+    this.verbose = verbose;
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @return the exit code
+   */
+  static int run(Console console, String... arguments) {
+    boolean verbose = options(arguments).contains("--verbose");
+    // Libraries are quiet unless asked; the levels are read when the first of them logs.
+    System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", verbose ? "info" : "off");
+    Messages messages = Messages.of(language(arguments));
+    return new CommandLineInterface(console, messages, verbose).run(arguments);
+  }
+
+  private static List<String> options(String[] arguments) {
+    List<String> all = Arrays.asList(arguments);
+    int end = all.indexOf("--");
+    return end < 0 ? all : all.subList(0, end);
+  }
+
+  /** Of {@code --lang vi} or {@code --lang=vi}; else the launcher's word; else the locale's. */
+  private static String language(String[] arguments) {
+    List<String> options = options(arguments);
+    for (int i = 0; i < options.size(); i++) {
+      if (options.get(i).startsWith("--lang=")) {
+        return options.get(i).substring("--lang=".length());
+      }
+      if (options.get(i).equals("--lang") && i + 1 < options.size()) {
+        return options.get(i + 1);
+      }
+    }
+    return System.getProperty("hoso.lang", Locale.getDefault().getLanguage());
+  }
+
+  private int run(String... arguments) {
+    CommandLine line = commands();
+    line.setOut(writer(console.out()));
+    line.setErr(writer(console.err()));
+    line.setParameterExceptionHandler((e, args) -> wrongUsage(e));
+    line.setExecutionExceptionHandler((e, command, result) -> failure(e));
+    return line.execute(arguments);
+  }
+
+  private static PrintWriter writer(java.io.PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+
+  private CommandLine commands() {
+    HosoCommand.Context context = new HosoCommand.Context(console, messages);
+    CommandLine line = new CommandLine(new RootCommand(context));
+    List.of(
+            new ImportCommand(context),
+            new RepairCommand(context),
+            new ConvertCommand(context),
+            new SearchCommand(context),
+            new ShowCommand(context),
+            new StatusCommand(context),
+            new ExportCommand(context),
+            new ReindexCommand(context),
+            new VerifyCommand(context),
+            new EvaluateCommand(context),
+            new TrainCommand(context),
+            new VersionCommand(context))
+        .forEach(line::addSubcommand);
+    line.getSubcommands()
+        .get("train")
+        .addSubcommand(new TrainCommand.LanguageModelCommand(context));
+    line.setResourceBundle(messages.bundle());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpAutoWidth(false);
+    line.setUsageHelpWidth(100);
+    return line;
+  }
+
+  private int wrongUsage(ParameterException e) {
+    String detail =
+        switch (e) {
+          case UnmatchedArgumentException unmatched ->
+              messages.text("usage.unknown", String.join(" ", unmatched.getUnmatched()));
+          case MissingParameterException missing ->
+              messages.text(
+                  "usage.missing",
+                  String.join(
+                      ", ",
+                      missing.getMissing().stream()
+                          .map(CommandLineInterface::label)
+                          .distinct()
+                          .toList()));
+          default -> e.getMessage();
+        };
+    return usage(detail, e.getCommandLine().getCommandSpec().qualifiedName());
+  }
+
+  private static String label(CommandLine.Model.ArgSpec argument) {
+    return argument.isOption()
+        ? ((CommandLine.Model.OptionSpec) argument).longestName()
+        : argument.paramLabel();
+  }
+
+  private int usage(String detail, String command) {
+    say(messages.text("usage.wrong", detail));
+    say(messages.text("usage.see", command));
+    return ExitCode.USAGE.code();
+  }
+
+  /** What a command threw. */
+  private int failure(Exception e) {
+    if (verbose) {
+      e.printStackTrace(console.err());
+    }
+    return switch (e) {
+      case UsageException usage -> usage(String.valueOf(usage.getMessage()), "hoso");
+      case MissingPartException missing -> {
+        say(String.valueOf(missing.getMessage()));
+        say(messages.text("missing.remedy", missing.remedy()));
+        yield ExitCode.MISSING_PART.code();
+      }
+      case ArchiveException archive -> archive(archive);
+      case IndexException index -> index(index);
+      case SearchSyntaxException syntax ->
+          usage(messages.text("search.syntax", String.valueOf(syntax.getMessage())), "hoso search");
+      case DocumentException document -> failed(String.valueOf(document.getMessage()));
+      case NoSuchFileException gone -> usage(messages.text("file.missing", gone.getFile()), "hoso");
+      case UncheckedIOException io -> failed(String.valueOf(io.getCause().getMessage()));
+      case IOException io -> failed(io.getMessage() == null ? io.toString() : io.getMessage());
+      default -> {
+        say(messages.text("defect", e.toString()));
+        yield ExitCode.SOME_FAILED.code();
+      }
+    };
+  }
+
+  private int archive(ArchiveException e) {
+    if (e.kind() == ArchiveException.Kind.NONE) {
+      say(String.valueOf(e.getMessage()));
+      say(messages.text("archive.none"));
+      return ExitCode.USAGE.code();
+    }
+    say(String.valueOf(e.getMessage()));
+    return ExitCode.ARCHIVE.code();
+  }
+
+  private int index(IndexException e) {
+    say(messages.text("index.trouble", String.valueOf(e.getMessage())));
+    return ExitCode.ARCHIVE.code();
+  }
+
+  private int failed(String message) {
+    say(message);
+    return ExitCode.SOME_FAILED.code();
+  }
+
+  private void say(String line) {
+    console.err().print(line + "\n");
+  }
+}

@@ -1,0 +1,69 @@
+package vn.hoso.app;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import vn.hoso.archive.Archive;
+import vn.hoso.archive.ArchiveStatus;
+import vn.hoso.archive.Balance;
+import vn.hoso.document.Problem;
+
+/** {@code hoso status}: the ledger's balance. */
+@Command(name = "status")
+final class StatusCommand extends HosoCommand {
+  @Mixin
+  private final CommandSettings.ArchiveOption archiveOption = new CommandSettings.ArchiveOption();
+
+  @Mixin private final CommandSettings.JsonOption jsonOption = new CommandSettings.JsonOption();
+
+  StatusCommand(Context context) {
+    super(context);
+  }
+
+  @Override
+  ExitCode run() {
+    ArchiveStatus status;
+    try (Archive archive = Archive.openForReading(archiveOption.folder)) {
+      status = archive.status();
+    }
+    if (jsonOption.json) {
+      answer(Json.of(status));
+    } else {
+      print(status);
+    }
+    return ExitCode.of(
+        status.problems().stream().anyMatch(p -> p.kind() != Problem.Kind.UNSUPPORTED));
+  }
+
+  private void print(ArchiveStatus status) {
+    answer(text("status.documents", status.documents(), status.bytes() / 1e6));
+    ArchiveStatus.Pages pages = status.pages();
+    answer(
+        text(
+            "status.pages", pages.all(), pages.text(), pages.ocr(), pages.blank(), pages.failed()));
+    Balance files = status.files();
+    answer(
+        text(
+            "import.balance",
+            files.found(),
+            files.imported(),
+            files.alreadyThere(),
+            files.failed(),
+            files.unsupported()));
+    if (files.waiting() > 0) {
+      answer(text("status.waiting", files.waiting()));
+    }
+    if (status.notIndexed() > 0) {
+      answer(text("status.notIndexed", status.notIndexed()));
+    }
+    ArchiveStatus.Run run = status.lastRun();
+    if (run != null) {
+      answer(
+          run.ended() == null
+              ? text("status.run.open", run.purpose(), run.started(), run.pid(), run.host())
+              : text("status.run", run.purpose(), run.started(), run.ended(), run.outcome()));
+    }
+    for (Problem problem : status.problems()) {
+      answer(ProblemText.of(problem, this::text));
+    }
+  }
+}

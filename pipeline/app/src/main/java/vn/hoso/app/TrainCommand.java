@@ -1,0 +1,55 @@
+package vn.hoso.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.hoso.vietnamese.Dictionaries;
+import vn.hoso.vietnamese.LanguageModelTraining;
+
+/** {@code hoso train}: makes the models from text. */
+@Command(name = "train")
+final class TrainCommand extends HosoCommand {
+  TrainCommand(Context context) {
+    super(context);
+  }
+
+  @Override
+  ExitCode run() {
+    throw new UsageException(text("train.what"));
+  }
+
+  /** {@code hoso train lm}: the language model. */
+  @Command(name = "lm")
+  static final class LanguageModelCommand extends HosoCommand {
+    @Option(
+        names = "--corpus",
+        paramLabel = "DIR",
+        required = true,
+        arity = "1..*",
+        descriptionKey = "train.corpus")
+    private List<Path> corpora = List.of();
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "train.out")
+    private @Nullable Path out;
+
+    LanguageModelCommand(Context context) {
+      super(context);
+    }
+
+    @Override
+    ExitCode run() throws Exception {
+      Path file = out == null ? Dictionaries.folder().resolve("vi-syllables.lm") : out;
+      LanguageModelTraining.Outcome outcome =
+          LanguageModelTraining.run(
+              LanguageModelTraining.Settings.of(corpora, file),
+              (what, done) -> say(text("train.progress", done * 100, what)));
+      answer(text("train.done", outcome.file(), outcome.bytes() / 1e6));
+      outcome
+          .perplexities()
+          .forEach((group, value) -> answer(text("train.perplexity", group, value)));
+      return ExitCode.DONE;
+    }
+  }
+}
