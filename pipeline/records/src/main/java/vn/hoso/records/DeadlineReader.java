@@ -20,34 +20,58 @@ final class DeadlineReader {
               + "(?:(?:\\d{1,2}\\s?(?:gio|h)\\s?\\d{0,2}\\s*,?\\s*))?(?:"
               + DateReader.DATE
               + "|(?<partial>ngay\\s+\\d{1,2}(?:\\s?/\\s?\\d{1,2}(?!\\s?/)|\\s+thang\\s+\\d{1,2})?"
-              + "(?:\\s+(?:hang|cua|cuoi)\\s(?:thang|quy|nam|tuan|ky)(?: cuoi quy| sau)?)?))");
+              + "(?:\\s+(?:hang|cua|cuoi)\\s(?:thang|quy|nam|tuan|ky)(?: cuoi quy| sau)?|\\s+nam sau)?))");
   private static final Pattern PERIOD =
       Pattern.compile(
-          "\\b(?<period>dinh ky(?! thuat)(?: hang (?:ngay|tuan|thang|quy|nam)| \\d{1,2} thang)?"
-              + "(?: hoac dot xuat| va dot xuat)?|hang (?:ngay|tuan|thang|quy|nam)|dot xuat"
+          "\\b(?<period>dinh ky (?:hang (?:ngay|tuan|thang|quy|nam)|\\d{1,2} thang|hoac dot xuat"
+              + "|va dot xuat)(?: hoac dot xuat| va dot xuat)?"
+              + "|(?:hang|moi) (?:ngay|tuan|thang|quy|nam)(?: (?:mot|hai|ba|\\d{1,2}) lan)?"
+              + "|trong (?:vong|thoi han) \\d{1,3} (?:gio|ngay(?: lam viec)?|tuan|thang)"
               + "|(?:cuoi |het )?quy (?:[1-4]|iv|i{1,3})\\b(?:\\s?(?:/|nam)\\s?\\d{4})?"
-              + "|\\d{1,2} thang (?:dau|cuoi) nam(?: \\d{4})?"
               + "|(?<=trong )thang \\d{1,2}(?:\\s?(?:/|nam)\\s?\\d{4})?)(?![a-z])");
   private static final Pattern TIME_SPAN =
       Pattern.compile(
           "\\b(?<period>(?:tu (?:ngay|thang) [\\d/. ]{1,12} den (?:het )?(?:ngay|thang|quy) [\\d/.]{1,10}"
-              + "|(?:ca )?(?:nam|thang|quy) (?:\\d{1,4}(?:/\\d{4})?|iv|i{1,3})(?:-\\d{4})?))(?!\\d)");
+              + "|(?:ca |(?:nua )?(?:dau|giua|cuoi) )?thang \\d{1,2}(?:\\s?(?:/|nam )\\d{4})?"
+              + "|(?:ca )?(?:nam|quy) (?:\\d{1,4}(?:/\\d{4})?|iv|i{1,3})(?:-\\d{4})?))(?!\\d)");
+  private static final Pattern MONTH =
+      Pattern.compile("^thang (?<month>0?[1-9]|1[0-2])\\s?(?:/|nam)\\s?(?<year>(?:19|20)\\d\\d)$");
   private static final Pattern TIME_HEADING =
       Pattern.compile(".*\\b(?:thoi gian|thoi han|tien do|lo trinh)\\b.*");
-  private static final Pattern PAST = Pattern.compile("\\b(?:da|nam truoc|vua qua)\\s");
+  private static final Pattern PAST =
+      Pattern.compile(
+          "\\b(?:da (?:hoan thanh|ban hanh|to chuc|trien khai|thuc hien)|nam truoc|vua qua)\\b");
   private static final Pattern SENTENCE =
       Pattern.compile("(?<=[.!?…;])\\s+(?=\\p{Lu}|[-+“\"])|(?<=;)\\s+");
-  private static final Pattern CHARGED =
+  private static final String VERBS =
+      "(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|báo cáo|xây dựng|gửi|tham mưu|hoàn thành"
+          + "|thực hiện|triển khai|tổ chức|tổng hợp|theo dõi|rà soát|căn cứ|phổ biến|niêm yết|tiếp"
+          + "|cụ thể hóa|thẩm định|trình|lập|bố trí|cử|đăng ký|kiểm tra|chuẩn bị|hướng dẫn|bổ sung"
+          + "|tuyên truyền|vận động|đôn đốc|là|giám sát|quán triệt|chỉ đạo|đẩy mạnh|tăng cường)";
+
+  /** "Giao Phòng Nội vụ chủ trì", "UBND xã đề nghị các thôn niêm yết": who is asked. */
+  private static final Pattern ASKED =
       Pattern.compile(
-          "^(?:[-–+*•]\\s*)?(?:(?:Giao|Đề nghị|Yêu cầu|Phân công|Ủy quyền)\\s+(?:cho\\s+)?)?"
-              + "(?<who>\\p{Lu}[^.;:]{2,160}?)\\s+(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm"
-              + "|báo cáo|xây dựng|gửi|tham mưu|hoàn thành|thực hiện|triển khai|tổ chức|tổng hợp"
-              + "|theo dõi|rà soát|căn cứ)\\b");
+          "(?:Giao|giao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công|[Cc]hỉ đạo)\\s+(?:cho\\s+)?"
+              + "(?<who>[^.;:]{2,90}?)\\s+"
+              + VERBS
+              + "(?!\\p{L})");
+
+  /** "Phòng Nội vụ chủ trì": the subject of the sentence. */
+  private static final Pattern SUBJECT =
+      Pattern.compile(
+          "^(?:[-–+*•]\\s*)?(?:[^.;:]{3,20}:\\s)?(?<who>\\p{Lu}[^.;:]{2,90}?)\\s+"
+              + VERBS
+              + "(?!\\p{L})");
+
+  private static final Pattern ASKS =
+      Pattern.compile("^[^.;]{0,60}?(?:Giao|giao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công|Chỉ đạo)\\s");
   private static final Pattern GROUP =
       Pattern.compile(
-          "^(?:de nghi |yeu cau |giao )?(?:(?:cac |thu truong |chu tich |truong |lanh dao )+(?:phong|ban"
-              + "|co quan|don vi|ubnd|uy ban|xa|phuong|thi tran|doan the|to chuc|truong|so|nganh|thon"
-              + "|khu|to dan pho|bo phan|cap uy|chi bo|dia phuong)|ubnd|can bo|cong chuc|bo phan|"
+          "^(?:de nghi |yeu cau |giao )?(?:(?:cac |moi |thu truong |chu tich |truong |lanh dao )+(?:phong"
+              + "|ban|co quan|don vi|ubnd|uy ban|xa|phuong|thi tran|doan the|to chuc|truong|so|nganh|thon"
+              + "|khu|to dan pho|bo phan|cap uy|chi bo|dia phuong|ap|xom)|ubnd|nha truong|can bo|cong chuc"
+              + "|bo phan|"
               + SignatureReader.TITLES
               + "(?! tri))\\b.*");
   private static final int LONGEST = 500;
@@ -67,8 +91,9 @@ final class DeadlineReader {
 
   private static void read(Outline.Block block, List<Deadline> deadlines) {
     String text = block.passage().text();
-    boolean timed =
-        block.headings().stream().anyMatch(h -> TIME_HEADING.matcher(Fold.fold(h)).matches());
+    boolean timed = block.headings().stream().anyMatch(DeadlineReader::isTime);
+    int colon = text.indexOf(':');
+    timed |= colon > 0 && colon < 40 && isTime(text.substring(0, colon));
     Matcher ends = SENTENCE.matcher(text);
     int start = 0;
     int before = 0;
@@ -87,44 +112,67 @@ final class DeadlineReader {
     String text = block.passage().text();
     String sentence = text.substring(start, end);
     String folded = Fold.fold(sentence);
-    boolean past = PAST.matcher(folded).find();
-    int count = into.size();
+    if (PAST.matcher(folded).find()) {
+      return;
+    }
+    Place place = new Place(block, before, start, end);
+    int[] last = {-1};
     Matcher due = DUE.matcher(folded);
     while (due.find()) {
       String partial = due.group("partial");
       String date = partial != null ? null : DateReader.iso(due);
-      String period =
-          partial == null ? null : Fold.tidy(sentence.substring(due.start(), due.end()));
-      if (!past && (date != null || period != null)) {
-        add(block, before, start, end, start + due.start(), date, period, into);
+      String printed = Fold.tidy(sentence.substring(due.start(), due.end()));
+      if (date != null || partial != null) {
+        add(place, start + due.start(), date, date == null ? printed : null, into);
+        last[0] = due.end();
       }
     }
-    if (into.size() == count && !past && block.path() != null) {
-      Matcher periods = (timed ? TIME_SPAN : PERIOD).matcher(folded);
-      boolean found = periods.find();
-      if (!found && timed) {
-        periods = PERIOD.matcher(folded);
-        found = periods.find();
-      }
-      if (found) {
-        String period = sentence.substring(periods.start("period"), periods.end("period"));
-        add(block, before, start, end, start + periods.start(), null, Fold.tidy(period), into);
-      }
+    if (block.path() == null) {
+      return;
+    }
+    boolean spans = timed && addPeriods(place, TIME_SPAN, last[0], into);
+    if (!spans) {
+      addPeriods(place, PERIOD, last[0], into);
     }
   }
 
+  /** Adds the periods that no deadline of the sentence holds; answers whether there were any. */
+  private static boolean addPeriods(Place place, Pattern pattern, int dueEnd, List<Deadline> into) {
+    String sentence = place.block().passage().text().substring(place.start(), place.end());
+    Matcher periods = pattern.matcher(Fold.fold(sentence));
+    boolean any = false;
+    while (periods.find()) {
+      String printed =
+          Fold.tidy(sentence.substring(periods.start("period"), periods.end("period")));
+      boolean held =
+          into.stream()
+              .skip(Math.max(0, into.size() - 3))
+              .anyMatch(d -> d.period() != null && d.period().contains(printed));
+      if (held || (dueEnd > periods.start() && periods.start() > dueEnd - 12)) {
+        continue;
+      }
+      Matcher month = MONTH.matcher(Fold.fold(printed));
+      String date =
+          month.matches()
+              ? "%s-%02d".formatted(month.group("year"), Integer.valueOf(month.group("month")))
+              : null;
+      add(place, place.start() + periods.start(), date, date == null ? printed : null, into);
+      any = true;
+    }
+    return any;
+  }
+
+  /** A sentence: where it and the one before it begin, and where it ends. */
+  private record Place(Outline.Block block, int before, int start, int end) {}
+
   private static void add(
-      Outline.Block block,
-      int before,
-      int start,
-      int end,
-      int at,
-      @Nullable String date,
-      @Nullable String period,
-      List<Deadline> into) {
+      Place place, int at, @Nullable String date, @Nullable String period, List<Deadline> into) {
+    Outline.Block block = place.block();
+    int start = place.start();
+    int end = place.end();
     String text = block.passage().text();
     // "Thực hiện xong trước ngày …" says what only with the sentence before it.
-    int from = end - start < SHORT && before < start ? before : start;
+    int from = end - start < SHORT && place.before() < start ? place.before() : start;
     from = Math.max(from, at - LONGEST);
     String what = text.substring(from, Math.min(end, at + LONGEST));
     what = what.strip().replaceAll("^[-–+*•_]\\s*|[.;,/\\s]+$", "");
@@ -139,9 +187,12 @@ final class DeadlineReader {
   }
 
   private static @Nullable String who(String sentence, List<String> headings) {
-    Matcher charged = CHARGED.matcher(sentence);
-    if (charged.find() && isBody(charged.group("who"))) {
-      return Fold.tidy(charged.group("who"));
+    for (Pattern pattern : List.of(SUBJECT, ASKED)) {
+      Matcher charged = pattern.matcher(sentence);
+      boolean asks = pattern == SUBJECT && ASKS.matcher(sentence).find();
+      if (!asks && charged.find() && isBody(charged.group("who"))) {
+        return Fold.tidy(charged.group("who"));
+      }
     }
     for (String heading : headings) {
       if (!heading.isEmpty() && isBody(heading) && !Fold.capitals(heading)) {
@@ -149,6 +200,10 @@ final class DeadlineReader {
       }
     }
     return null;
+  }
+
+  private static boolean isTime(String heading) {
+    return TIME_HEADING.matcher(Fold.fold(heading)).matches();
   }
 
   private static boolean isBody(String text) {

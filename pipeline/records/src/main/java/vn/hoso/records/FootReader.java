@@ -89,7 +89,8 @@ final class FootReader {
   /** Without recipients: an authority or title in capitals with a name soon after it. */
   private static boolean opensSignature(List<TextLine> lines, int at) {
     String text = Fold.tidy(lines.get(at).text());
-    if (text.length() > 90 || !SignatureReader.isSignature(text)) {
+    boolean signs = Fold.capitals(text) && SignatureReader.start(text) >= 0;
+    if (text.length() > 90 || !signs) {
       return false;
     }
     int printed = 0;
@@ -97,7 +98,7 @@ final class FootReader {
       String next = Fold.tidy(lines.get(i).text());
       if (!next.isEmpty()) {
         printed++;
-        if (SignatureReader.isName(next, true)) {
+        if (SignatureReader.isName(SignatureReader.lastOfTwo(next), true)) {
           return true;
         }
         if (next.length() > 60) {
@@ -205,7 +206,7 @@ final class FootReader {
     }
 
     private boolean isNameHere(String cell) {
-      return SignatureReader.isName(cell, true)
+      return SignatureReader.isName(SignatureReader.lastOfTwo(cell), true)
           || (signature.begun() && (archived || !listing) && SignatureReader.isName(cell, false));
     }
 

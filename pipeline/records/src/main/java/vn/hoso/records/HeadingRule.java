@@ -1,6 +1,5 @@
 package vn.hoso.records;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +9,11 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * II. TỔ CHỨC THỰC HIỆN                          all of it
  * 1. Phòng Nội vụ                                all of it
- * 2. Thời gian: Từ ngày 01/3/2021.               "Thời gian"
+ * 2. Thời gian: Từ ngày 01/3/2021.               none of it: the sentence runs on
  * 3. Giao Phòng Nội vụ theo dõi, đôn đốc.        none of it
  * </pre>
  */
 final class HeadingRule {
-  private static final Pattern RUN_IN =
-      Pattern.compile("^(?<heading>[^.;:!?]{2,90}):\\s+(?<text>\\S.*)$", Pattern.DOTALL);
   private static final Pattern INTRODUCES =
       Pattern.compile(".*\\b(?:sau|sau day|gom|la|nhu|rang|cu the)$");
   private static final Pattern ENDS = Pattern.compile("[\\s:.]+$");
@@ -50,10 +47,6 @@ final class HeadingRule {
     }
     if (Fold.capitals(text) && text.length() <= 2 * longest) {
       return new Parted(stripped(text), "");
-    }
-    Matcher runIn = RUN_IN.matcher(text.length() > 400 ? text.substring(0, 400) : text);
-    if (runIn.find() && !INTRODUCES.matcher(Fold.fold(runIn.group("heading"))).matches()) {
-      return new Parted(runIn.group("heading").strip(), text.substring(runIn.start("text")));
     }
     return isHeading(text, next) ? new Parted(stripped(text), "") : new Parted("", text);
   }

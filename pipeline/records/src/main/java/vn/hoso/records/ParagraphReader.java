@@ -36,6 +36,11 @@ final class ParagraphReader {
   private static final double SHORT = 0.72;
   private static final double FULL = 0.88;
 
+  /** Letters differ in width: a line may end by intent though a few more letters would fit. */
+  private static final double LOOSE = 0.94;
+
+  private static final double TIGHT = 0.97;
+
   private final List<Paragraph> paragraphs = new ArrayList<>();
   private final Deque<Marker> open = new ArrayDeque<>();
   private final int width;
@@ -205,16 +210,20 @@ final class ParagraphReader {
     if (last == ';' || last == ':' || before.endsWith("./.")) {
       return false;
     }
+    boolean room = roomFor(next.text(), blank ? TIGHT : LOOSE);
     if (".!?…".indexOf(last) >= 0) {
-      if (OPENING.matcher(next.folded().strip()).matches()) {
-        return false;
-      }
-      return !blank && !indented && before.length() >= FULL * width;
+      boolean opens = OPENING.matcher(next.folded().strip()).matches();
+      return !opens && !blank && !indented && !room;
     }
-    if (UNFINISHED.matcher(tail(before)).matches()) {
-      return true;
-    }
-    return before.length() >= (blank ? FULL : SHORT) * width;
+    return UNFINISHED.matcher(tail(before)).matches() || !room;
+  }
+
+  /** Whether the next word had found room on the line before: then that line ended by intent. */
+  private boolean roomFor(String next, double share) {
+    String bare = next.strip();
+    int space = bare.indexOf(' ');
+    int word = space < 0 ? bare.length() : space;
+    return before.length() + 1 + word <= share * width;
   }
 
   // ---- numbers by their position -------------------------------------------------------------

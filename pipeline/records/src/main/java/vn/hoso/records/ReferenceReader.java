@@ -3,6 +3,7 @@ package vn.hoso.records;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,16 @@ final class ReferenceReader {
   private static final String TYPES = DocumentTypes.alternatives();
   private static final Pattern TYPE_BEFORE =
       Pattern.compile("(?:^|[^a-z])(?<type>" + TYPES + ")\\s*(?:s[o06e]\\b)?\\s*[:.]?\\s*$");
+  private static final Pattern TYPE_BEGINS = Pattern.compile("^\\W{0,3}(?:" + TYPES + ")\\s");
+  private static final Pattern PROPOSER =
+      Pattern.compile("[Đđ]ề nghị của (?<who>\\p{Lu}[^;]{3,90}?),? tại $");
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "^(?:Trưởng (?=phòng|ban|Phòng|Ban)|Giám đốc (?=Sở|Công an|Trung tâm|Kho bạc)"
+              + "|Chánh (?=Văn phòng|Thanh tra)|Bộ trưởng (?=Bộ)|Chủ tịch (?=UBND|Ủy ban|Uỷ ban|HĐND"
+              + "|Hội)|Hiệu trưởng (?=Trường|trường))");
+  private static final Pattern ABBREVIATION_WITHIN =
+      Pattern.compile("^\\((?:[\\p{Lu}]{2,8})\\)\\s(?=tỉnh|huyện|xã|thành|thị|quận|phường)");
   private static final Pattern LAW_BEFORE =
       Pattern.compile(
           "(?:^|[^a-z])(?<type>luat|bo luat|phap lenh)\\s+(?<name>[^;()]{3,140}?)\\s+so\\s*[:.]?\\s*$");
@@ -37,7 +48,8 @@ final class ReferenceReader {
           "[;.:()\"]|,(?!\\s\\p{Lu})|\\s(?:ve|v/v|quy dinh|ban hanh|huong dan|sua doi|phe duyet|"
               + "cong bo|giao|thong qua|trien khai|thuc hien|quy che|tai ky hop|khoa|ky hop|ngay|"
               + "de nghi|bai bo|da|dieu chinh|yeu cau|cho|doi voi|lan thu|day manh|tang cuong|"
-              + "trong|nham|theo|tai|va (?:cac|"
+              + "trong|nham|theo|tai|tien hanh|thanh lap|to chuc|kiem tra|phan cong|chi dao|"
+              + "va (?:cac|"
               + TYPES
               + "))\\s");
   private static final Pattern ABOUT =
@@ -77,6 +89,9 @@ final class ReferenceReader {
   private final List<Reference> bases = new ArrayList<>();
   private final @Nullable String ownNumber;
 
+  /** Whether the paragraph before was a legal basis that ended with a semicolon. */
+  private boolean listOpen;
+
   private ReferenceReader(@Nullable String ownNumber) {
     this.ownNumber = ownNumber;
   }
@@ -103,7 +118,9 @@ final class ReferenceReader {
   private void read(Outline.Block block) {
     String text = block.passage().text();
     String folded = Fold.fold(text);
-    boolean basis = block.preamble() && BASIS.matcher(folded).matches();
+    boolean goesOn = listOpen && TYPE_BEGINS.matcher(folded).find();
+    boolean basis = block.preamble() && (goesOn || BASIS.matcher(folded).matches());
+    listOpen = basis && text.endsWith(";");
     List<Found> found = new ArrayList<>();
     numbered(block.passage(), folded, basis, found);
     laws(block.passage(), folded, basis, found);
@@ -176,12 +193,22 @@ final class ReferenceReader {
                   type,
                   number,
                   details.date,
-                  details.issuer,
+                  details.issuer != null ? details.issuer : proposer(text, start),
                   about != null ? about : details.about,
                   passage.lineAt(start))));
       lastEnd = code.end();
       lastType = type;
     }
+  }
+
+  /** "đề nghị của Trưởng phòng Nội vụ tại Tờ trình …": the office's body issued it. */
+  private static @Nullable String proposer(String text, int start) {
+    Matcher proposer = PROPOSER.matcher(text.substring(Math.max(0, start - 120), start));
+    if (!proposer.find()) {
+      return null;
+    }
+    String who = OFFICE.matcher(proposer.group("who")).replaceFirst("");
+    return BodyNames.full(who.substring(0, 1).toUpperCase(Locale.ROOT) + who.substring(1));
   }
 
   private static void laws(Passage passage, String folded, boolean basis, List<Found> found) {
@@ -296,7 +323,7 @@ final class ReferenceReader {
       if (name.isEmpty() || name.length() > 140) {
         return;
       }
-      issuer = BodyNames.full(name);
+      issuer = BodyNames.full(name.replaceAll("\\s\\(\\p{Lu}{2,8}\\)", ""));
       at = end;
     }
 
@@ -313,10 +340,13 @@ final class ReferenceReader {
                 && printed.substring(0, end.start()).matches(".*\\b(?:TP|TX|TT)");
         boolean word = end.group().length() > 1;
         boolean inName = word && Character.isUpperCase(printed.charAt(end.start() + 1));
-        if (!point && !inName && !(stop && innerComma(printed, end.start()))) {
+        boolean within =
+            end.group().equals("(")
+                && ABBREVIATION_WITHIN.matcher(printed.substring(end.start())).find();
+        if (!point && !inName && !within && !(stop && innerComma(printed, end.start()))) {
           return start + end.start();
         }
-        from = end.start() + 1;
+        from = within ? printed.indexOf(')', end.start()) + 1 : end.start() + 1;
       }
       return start + tail.length();
     }

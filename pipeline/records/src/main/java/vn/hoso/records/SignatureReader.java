@@ -28,7 +28,11 @@ final class SignatureReader {
   /** Where within a line a signature may begin, after a recipient. */
   private static final Pattern INNER =
       Pattern.compile(
-          "(?<=\\s)(?:" + PREFIX + "\\s?\\.|t/m\\s|(?:q\\s?\\.\\s?)?" + TITLES + "(?![a-z]))");
+          "(?<=\\s)(?:"
+              + PREFIX
+              + "\\s?\\.(?=\\s*\\S)|t/m\\s|(?:q\\s?\\.\\s?)?"
+              + TITLES
+              + "(?![a-z]))");
 
   private static final Pattern NAME_WORD = Pattern.compile("(?U)\\p{Lu}[\\p{L}'’]{0,7}");
   private static final Pattern DEGREE =
@@ -122,6 +126,7 @@ final class SignatureReader {
       }
       return;
     }
+    text = lastOfTwo(text);
     boolean sure = isName(text, true);
     if (sure || (!sureName && isName(text, false))) {
       if (!(sureName && sure && name != null)) {
@@ -129,6 +134,20 @@ final class SignatureReader {
       }
       sureName = sure;
     }
+  }
+
+  /** Two signers' names on one line: "Cao Mỹ Duyên Đặng Văn Bảy" ends with the one that counts. */
+  static String lastOfTwo(String text) {
+    String[] words = text.split(" ");
+    for (int i = 2; words.length >= 5 && i <= words.length - 2; i++) {
+      String first = String.join(" ", List.of(words).subList(0, i));
+      String last = String.join(" ", List.of(words).subList(i, words.length));
+      boolean full = words.length > 5 || words.length - i >= 3;
+      if (full && isName(first, true) && isName(last, true) && i >= 2) {
+        return last;
+      }
+    }
+    return text;
   }
 
   /** "KT. CHỦ TỊCH PHÓ CHỦ TỊCH" on one line is authority and title. */

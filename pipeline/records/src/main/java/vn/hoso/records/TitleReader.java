@@ -31,6 +31,12 @@ final class TitleReader {
               + "|^\\W{0,3}(?:thuc hien |xet |theo |trong thoi gian|thoi gian qua|ngay \\d|de |"
               + "nham |tiep tuc |tren co so|trien khai |phat huy |sau khi ).*");
 
+  /** Never part of a title, also where the title seems unfinished. */
+  private static final Pattern SURE_BODY =
+      Pattern.compile(
+          "^\\W{0,3}(?:can cu (?:vao )?(?:luat|nghi|quyet|ke hoach|thong tu|chi thi|cong van|chuong)|"
+              + "kinh gui|hom nay|noi nhan|quyet dinh\\s*:|quyet nghi).*");
+
   private static final Pattern RULE = Pattern.compile("^[\\W_]{1,80}$");
 
   /** With their marks, for "thiên tai" is an end. */
@@ -102,6 +108,9 @@ final class TitleReader {
     boolean unfinished = UNFINISHED.matcher(before).matches();
     if (Fold.startsLower(text)) {
       return !text.endsWith(";") && !text.endsWith(":") && !before.endsWith(":");
+    }
+    if (SURE_BODY.matcher(Fold.fold(text)).matches()) {
+      return false;
     }
     boolean bothCapitals = Fold.capitals(before) && Fold.capitals(text);
     if (BODY.matcher(Fold.fold(text)).matches() && !(unfinished && !text.startsWith("("))) {
