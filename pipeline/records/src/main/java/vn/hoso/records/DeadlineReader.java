@@ -116,7 +116,8 @@ final class DeadlineReader {
       return;
     }
     Place place = new Place(block, before, start, end);
-    int[] last = {-1};
+    int count = into.size();
+    int last = -1;
     Matcher due = DUE.matcher(folded);
     while (due.find()) {
       String partial = due.group("partial");
@@ -124,20 +125,25 @@ final class DeadlineReader {
       String printed = Fold.tidy(sentence.substring(due.start(), due.end()));
       if (date != null || partial != null) {
         add(place, start + due.start(), date, date == null ? printed : null, into);
-        last[0] = due.end();
+        last = due.end();
       }
     }
     if (block.path() == null) {
       return;
     }
-    boolean spans = timed && addPeriods(place, TIME_SPAN, last[0], into);
+    boolean spans = timed && addPeriods(place, TIME_SPAN, last, count, into);
     if (!spans) {
-      addPeriods(place, PERIOD, last[0], into);
+      addPeriods(place, PERIOD, last, count, into);
     }
   }
 
-  /** Adds the periods that no deadline of the sentence holds; answers whether there were any. */
-  private static boolean addPeriods(Place place, Pattern pattern, int dueEnd, List<Deadline> into) {
+  /**
+   * Adds the periods that no deadline of the sentence holds; answers whether there were any.
+   *
+   * @param known how many deadlines were found before this sentence
+   */
+  private static boolean addPeriods(
+      Place place, Pattern pattern, int dueEnd, int known, List<Deadline> into) {
     String sentence = place.block().passage().text().substring(place.start(), place.end());
     Matcher periods = pattern.matcher(Fold.fold(sentence));
     boolean any = false;
@@ -146,7 +152,7 @@ final class DeadlineReader {
           Fold.tidy(sentence.substring(periods.start("period"), periods.end("period")));
       boolean held =
           into.stream()
-              .skip(Math.max(0, into.size() - 3))
+              .skip(known)
               .anyMatch(d -> d.period() != null && d.period().contains(printed));
       if (held || (dueEnd > periods.start() && periods.start() > dueEnd - 12)) {
         continue;

@@ -27,6 +27,11 @@ final class ParagraphReader {
           "(?U).*(?:,|\\b(?:và|của|về|trên|tại|theo|cho|với|do|từ|đến|trong|"
               + "giữa|các|hoặc|đối|ngày|tháng|là|được|những|một))$");
 
+  /** Words after which a name follows: "của UBND huyện" / "Thạch An". A heading may end so. */
+  private static final Pattern NAME_FOLLOWS =
+      Pattern.compile(
+          "(?U).*\\b(?:tỉnh|huyện|xã|phường|quận|thành phố|thị xã|thị trấn|UBND|HĐND|Ủy|Uỷ|ông|bà)$");
+
   /** Begins a paragraph wherever it stands after a point. */
   private static final Pattern OPENING =
       Pattern.compile(
@@ -215,7 +220,8 @@ final class ParagraphReader {
       boolean opens = OPENING.matcher(next.folded().strip()).matches();
       return !opens && !blank && !indented && !room;
     }
-    return UNFINISHED.matcher(tail(before)).matches() || !room;
+    boolean place = marker == null && NAME_FOLLOWS.matcher(tail(before)).matches();
+    return place || UNFINISHED.matcher(tail(before)).matches() || !room;
   }
 
   /** Whether the next word had found room on the line before: then that line ended by intent. */

@@ -210,4 +210,34 @@ class ReadersTest {
     assertThat(record.title()).isEqualTo("Về việc nghỉ lễ");
     assertThat(record.evidence().get("type").confidence()).isLessThan(0.7);
   }
+
+  @Test
+  void aNameOnTheNextLineGoesOnWithTheParagraph() {
+    DocumentRecord record =
+        Documents.extract(
+            """
+            KẾ HOẠCH
+            Tập huấn nghiệp vụ
+
+            Căn cứ Kế hoạch số 5/KH-UBND ngày 16/07/2021 của UBND huyện
+            Bản Mây về tập huấn nghiệp vụ cho cán bộ, công chức cấp xã trong huyện năm
+            2021; UBND xã ban hành Kế hoạch tập huấn như sau:
+            1. Phòng, ban, đơn vị thuộc huyện
+            Báo cáo định kỳ hoặc đột xuất.
+            2. Các xã
+            Báo cáo định kỳ hoặc đột xuất.
+            """);
+    assertThat(record.legalBases())
+        .containsExactly(
+            new Reference(
+                "Kế hoạch",
+                "5/KH-UBND",
+                "2021-07-16",
+                "Ủy ban nhân dân huyện Bản Mây",
+                "tập huấn nghiệp vụ cho cán bộ, công chức cấp xã trong huyện năm 2021",
+                4));
+    assertThat(record.deadlines()).extracting(Deadline::section).containsExactly("1", "2");
+    assertThat(Documents.tree(record.sections()))
+        .containsExactly("|||0", "1|1|Phòng, ban, đơn vị thuộc huyện|0", "2|2|Các xã|0");
+  }
 }
