@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +33,24 @@ final class NativeFiles {
 
   private NativeFiles() {}
 
-  /** Whether the libraries for this platform are on the class path. */
-  static boolean available() {
-    return platform().filter(p -> resource("tesseract", p, p.tesseract()) != null).isPresent();
+  /**
+   * Unpacks into the user's cache, or into a folder for this process where that cannot be written.
+   *
+   * @throws IOException there are none for this platform, or they cannot be written
+   */
+  static Unpacked unpack() throws IOException {
+    try {
+      return unpack(userCache());
+    } catch (IOException e) {
+      Path folder = Files.createTempDirectory("hoso-native");
+      folder.toFile().deleteOnExit();
+      Unpacked unpacked = unpack(folder);
+      unpacked.tesseract().getParent().toFile().deleteOnExit();
+      try (Stream<Path> files = Files.list(unpacked.tesseract().getParent())) {
+        files.forEach(file -> file.toFile().deleteOnExit());
+      }
+      return unpacked;
+    }
   }
 
   /**

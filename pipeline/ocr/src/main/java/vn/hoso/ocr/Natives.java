@@ -5,7 +5,6 @@ import com.sun.jna.Native;
 import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import net.sourceforge.tess4j.TessAPI;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +78,7 @@ record Natives(TessAPI tess, TessCalls calls, Lept lept, boolean embedded, Strin
     StringBuilder failures = new StringBuilder();
     if (choice != OcrSettings.Library.SYSTEM) {
       try {
-        return checked(embedded(NativeFiles.userCache()));
+        return checked(embedded(NativeFiles.unpack()));
       } catch (IOException | LinkageError e) {
         failures.append(" The embedded ones: ").append(e.getMessage()).append('.');
       }
@@ -95,8 +94,7 @@ record Natives(TessAPI tess, TessCalls calls, Lept lept, boolean embedded, Strin
         "The Tesseract 5 libraries cannot be loaded." + failures, remedy());
   }
 
-  private static Natives embedded(Path cache) throws IOException {
-    NativeFiles.Unpacked files = NativeFiles.unpack(cache);
+  private static Natives embedded(NativeFiles.Unpacked files) {
     // Leptonica first: where the loader does not look beside Tesseract, it is there already.
     String lept = files.leptonica().toAbsolutePath().toString();
     String tess = files.tesseract().toAbsolutePath().toString();

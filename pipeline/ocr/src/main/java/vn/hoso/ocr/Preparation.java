@@ -79,14 +79,14 @@ final class Preparation {
       return asIs(original, dpi);
     }
     try (Working picture = new Working(original.share(), plausibleDpi(original, dpi))) {
-      boolean bilevel = original.depth() == 1;
       greyWithoutSeals(picture);
-      resize(picture);
-      if (bilevel) {
-        // Steps become slopes, which is what the model learned from.
+      boolean scaled = resize(picture);
+      if (original.depth() == 1 && !scaled) {
+        // Steps become slopes, as in the grey pictures that the model learned from; scaling does
+        // the same. On twenty pages of real scans at 200 and 227 dpi this takes one error in ten.
         picture.replace(Pix.of(lept, lept.pixBlockconv(picture.pix.pointer(), 1, 1)));
         picture.steps.add("edges softened");
-      } else {
+      } else if (original.depth() != 1) {
         clean(picture);
       }
       straighten(picture);
@@ -157,13 +157,16 @@ final class Preparation {
     }
   }
 
-  private void resize(Working picture) {
+  /** Whether it had to. */
+  private boolean resize(Working picture) {
+    int before = picture.pix.width();
     if (picture.dpi >= REDUCE_FROM_DPI) {
       scale(picture, (double) GOOD_DPI / picture.dpi);
     } else if (picture.dpi <= ENLARGE_FROM_DPI) {
       scale(picture, Math.min(4, (double) ENLARGE_TO_DPI / picture.dpi));
     }
     limitSize(picture);
+    return picture.pix.width() != before;
   }
 
   private void limitSize(Working picture) {
