@@ -103,9 +103,10 @@ final class CorpusVocabulary {
   record Choice(List<String> tokens, int[] finalId) {}
 
   /**
-   * Chooses the tokens that more than one document has and that reach the count asked for in at
-   * least one group: well-formed syllables first, then the rest, the most frequent first, up to a
-   * limit.
+   * Chooses the tokens that more than one document has, well-formed syllables always and others
+   * where they reach the count asked for in at least one group: well-formed syllables first, then
+   * the rest, the most frequent first, up to a limit. A rare syllable that the model does not know
+   * would get the probability of all unknown tokens together, far too much.
    *
    * @param least the count asked for, by group
    * @param limit how many ids there may be, the classes among them
@@ -114,7 +115,7 @@ final class CorpusVocabulary {
     List<Integer> candidates = new ArrayList<>();
     long[] total = new long[tokens.size()];
     for (int id = PROVISIONAL_NUMBER + 1; id < tokens.size(); id++) {
-      boolean often = false;
+      boolean often = Syllables.isWellFormed(tokens.get(id));
       for (int g = 0; g < least.length; g++) {
         int count = counts.get(g).get(id);
         total[id] += count;

@@ -14,7 +14,7 @@ final class LanguageModelMixture {
   private static final int ROUNDS = 30;
 
   /** Added to a context's count before its frequency is taken, so that none is zero. */
-  private static final double UNSEEN = 0.5;
+  private static final double UNSEEN = 0.1;
 
   private final List<KneserNeyEstimate> estimates;
   private final double[] weights;
@@ -120,7 +120,7 @@ final class LanguageModelMixture {
     for (int g = 0; g < after.length; g++) {
       KneserNeyEstimate estimate = estimates.get(g);
       double frequency = (estimate.count[n][context] + UNSEEN) / (estimate.running() + 1.0);
-      after[g] = weights[g] * Math.pow(frequency, power);
+      after[g] = weights[g] * StrictMath.pow(frequency, power);
       sum += after[g];
     }
     for (int g = 0; g < after.length; g++) {
@@ -144,9 +144,9 @@ final class LanguageModelMixture {
         text,
         model.set.order,
         (key, n) -> {
-          sum[0] -= Math.log(model.probability(key, n));
+          sum[0] -= StrictMath.log(model.probability(key, n));
           sum[1]++;
         });
-    return Math.exp(sum[0] / sum[1]);
+    return StrictMath.exp(sum[0] / sum[1]);
   }
 }

@@ -37,7 +37,7 @@ final class LanguageModelPruning {
     NgramSet set = model.set;
     double left = Math.max(1 - model.sum(n - 1, context), NgramModel.NEVER);
     double leftBelow = Math.max(1 - model.sumBelow(n - 1, context), NgramModel.NEVER);
-    double logBackoff = Math.log(left / leftBelow);
+    double logBackoff = StrictMath.log(left / leftBelow);
     int end = set.childStart[n - 1][context + 1];
     for (int k = set.childStart[n - 1][context]; k < end; k++) {
       if (isNeeded(set, n, k, dropped)) {
@@ -45,12 +45,12 @@ final class LanguageModelPruning {
       }
       double p = model.probability[n][k];
       double below = model.below(n, k);
-      double newLogBackoff = Math.log((left + p) / (leftBelow + below));
+      double newLogBackoff = StrictMath.log((left + p) / (leftBelow + below));
       double loss =
           -frequency
-              * (p * (Math.log(below) + newLogBackoff - Math.log(p))
+              * (p * (StrictMath.log(below) + newLogBackoff - StrictMath.log(p))
                   + left * (newLogBackoff - logBackoff));
-      if (Math.expm1(loss) < threshold) {
+      if (StrictMath.expm1(loss) < threshold) {
         dropped[n].set(k);
       }
     }

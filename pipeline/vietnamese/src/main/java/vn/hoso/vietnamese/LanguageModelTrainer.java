@@ -70,7 +70,7 @@ final class LanguageModelTrainer {
     manifest
         .append(name)
         .append(": ")
-        .append(arguments.length == 0 ? value : value.formatted(arguments))
+        .append(arguments.length == 0 ? value : String.format(Locale.ROOT, value, arguments))
         .append('\n');
   }
 

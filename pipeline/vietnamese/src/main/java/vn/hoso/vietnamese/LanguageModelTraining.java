@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Makes a language model file from folders of text: the same texts and settings give the same
- * bytes.
+ * Makes a language model file from folders of text: the same texts and settings give the same bytes
+ * on every machine. The texts of the shipped model, 69 million tokens, take about a minute of one
+ * core and a heap of 5 GB.
  *
  * <p>Each group of texts gets a modified Kneser-Ney model of its own; they are mixed with weights
  * that fit held-out text, pruned by relative entropy, estimated again for what is left, and
@@ -31,8 +32,8 @@ public final class LanguageModelTraining {
    * @param out where the model goes
    * @param order the longest n-grams, 1 to 4
    * @param vocabularyLimit how many tokens may have an id, classes among them, at most 65,000
-   * @param leastTokenCount how often a token must occur in a group to be known, by group; groups
-   *     that are not named: 5
+   * @param leastTokenCount how often a token that is no well-formed syllable must occur in a group
+   *     to be known, by group; groups that are not named: 5
    * @param shares how much each group's held-out text matters for the mixture; groups that are not
    *     named: 0.2
    * @param leastCounts how often an n-gram must occur to be kept, for n = 2, 3 and 4; not falling
@@ -89,7 +90,7 @@ public final class LanguageModelTraining {
           4,
           LanguageModelLayout.MOST_TOKENS,
           Map.of("administrative", 2, "legal", 4, "general", 10),
-          Map.of("administrative", 0.5, "legal", 0.3, "general", 0.2),
+          Map.of("administrative", 0.45, "legal", 0.22, "general", 0.33),
           List.of(2, 2, 2),
           DEFAULT_PRUNING,
           DEFAULT_CONTEXT_POWER,
@@ -104,7 +105,7 @@ public final class LanguageModelTraining {
     }
   }
 
-  private static final double DEFAULT_PRUNING = 3e-9;
+  private static final double DEFAULT_PRUNING = 6e-9;
   private static final double DEFAULT_CONTEXT_POWER = 1;
 
   /** Is told what the training does. */

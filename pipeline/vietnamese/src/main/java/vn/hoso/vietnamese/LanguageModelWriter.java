@@ -67,7 +67,7 @@ final class LanguageModelWriter {
     for (int id = 0; id <= set.vocabulary; id++) {
       float p = id == 0 ? 0 : log(model.probability[1][id]);
       file.putFloat(layout.unigramProbability + 4 * id, p);
-      file.putFloat(layout.unigramBackoff + 4 * id, (float) Math.log(model.backoff[1][id]));
+      file.putFloat(layout.unigramBackoff + 4 * id, (float) StrictMath.log(model.backoff[1][id]));
     }
     for (int id = 0; id <= set.vocabulary + 1; id++) {
       file.putInt(layout.unigramChild + 4 * id, set.order > 1 ? set.childStart[1][id] : 0);
@@ -99,14 +99,14 @@ final class LanguageModelWriter {
 
   /** Below 0, even where rounding makes the probability 1. */
   private static float log(float probability) {
-    return (float) Math.log(Math.min(probability, SUREST));
+    return (float) StrictMath.log(Math.min(probability, SUREST));
   }
 
   private void fillContexts(int n) {
     int size = set.keys[n].length;
     float[] logs = new float[size];
     for (int k = 0; k < size; k++) {
-      logs[k] = set.hasChildren(n, k) ? (float) Math.log(model.backoff[n][k]) : Float.NaN;
+      logs[k] = set.hasChildren(n, k) ? (float) StrictMath.log(model.backoff[n][k]) : Float.NaN;
     }
     // Entries without children say so by their offsets; their back-off is 1 whatever the code.
     NgramQuantiser levels = putLevels(logs, layout.levels[n] + 1024);
@@ -138,7 +138,7 @@ final class LanguageModelWriter {
   void write(Path to) throws IOException {
     Path folder = to.toAbsolutePath().getParent();
     Files.createDirectories(folder);
-    Path part = Files.createTempFile(folder, String.valueOf(to.getFileName()), ".part");
+    Path part = folder.resolve(to.getFileName() + ".part");
     try {
       Files.write(part, file.array());
       Files.move(part, to, StandardCopyOption.REPLACE_EXISTING);
