@@ -3,7 +3,9 @@ package vn.hoso.repair;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import vn.hoso.vietnamese.Syllables;
 
 /**
@@ -99,10 +101,11 @@ final class CandidateSet {
     int asRead = vocabulary.id(piece);
     double limit = sameEnd.get(0).rank() + WINDOW;
     int most = isWhole(end) ? KEEP_WHOLE : KEEP_INNER;
-    for (int i = 0; i < sameEnd.size(); i++) {
-      Candidate c = sameEnd.get(i);
-      boolean promising = i < most && c.rank() <= limit;
-      if (!promising && c.word() != asRead) {
+    Set<Integer> seen = new HashSet<>(); // the search may find a syllable twice
+    for (Candidate c : sameEnd) {
+      boolean promising = seen.size() < most && c.rank() <= limit;
+      boolean again = !seen.add(c.word() * CaseForm.values().length + c.form().ordinal());
+      if (again || (!promising && c.word() != asRead)) {
         continue;
       }
       String surface = c.form().apply(vocabulary.model().token(c.word()));

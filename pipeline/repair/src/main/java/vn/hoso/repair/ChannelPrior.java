@@ -105,7 +105,7 @@ record ChannelPrior(
       if ("./-".indexOf(c) >= 0) {
         return 1e-9;
       }
-      symbol |= !Character.isLetterOrDigit(c);
+      symbol |= !Character.isLetterOrDigit(c) || c > 0x7f;
       capitals += Character.isUpperCase(c) ? 1 : 0;
     }
     if (marked && symbol && capitals < 2) {

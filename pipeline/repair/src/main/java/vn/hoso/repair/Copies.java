@@ -69,6 +69,7 @@ final class Copies {
     if (TokenShape.hasDigit(piece)) {
       edges.add(
           copy(core.start(), core.end(), piece, vocabulary.model().number(), withDigit(piece)));
+      gluedNumber(text, core, edges);
     } else if (!vocabulary.isSyllable(id)) {
       float cost = price(piece, id) - (float) Math.log(1 - damaged * 0.5);
       edges.add(copy(core.start(), core.end(), piece, id, cost));
@@ -76,9 +77,21 @@ final class Copies {
     }
   }
 
+  /** A number that ran together with the word before it: nam2022. */
+  private void gluedNumber(String text, Core core, List<Edge> edges) {
+    int from = core.end();
+    while (from > core.start() && Character.isDigit(text.charAt(from - 1))) {
+      from--;
+    }
+    if (from > core.start() && core.end() - from >= 2) {
+      String number = text.substring(from, core.end());
+      edges.add(copy(from, core.end(), number, vocabulary.model().number(), 0f));
+    }
+  }
+
   private float withDigit(String piece) {
     int letters = TokenShape.letters(piece);
-    boolean code = TokenShape.capitals(piece) >= 2;
+    boolean code = TokenShape.capitals(piece) == letters && letters >= 2;
     return letters == 0 ? 0 : (float) (0.3 + damaged * (code ? 2 : 5 + 1.5 * letters));
   }
 
