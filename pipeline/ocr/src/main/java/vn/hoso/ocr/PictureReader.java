@@ -98,6 +98,9 @@ final class PictureReader {
     } catch (IOException | RuntimeException e) {
       // Decoders of damaged data throw whatever their arithmetic meets.
       throw broken(e);
+    } catch (OutOfMemoryError e) {
+      throw new OcrException(
+          Problem.Kind.TOO_LARGE, "the picture does not fit into the memory of this process", e);
     }
   }
 
