@@ -199,25 +199,29 @@ final class LineAssembly {
     return byHeight(lines);
   }
 
-  /** Whether a stretch stands to the left or right of the words of a line, or in a gap of them. */
+  /**
+   * Whether a stretch stands beside the words of a line, or in gaps of them: no two words lie over
+   * each other, and those next to each other have one base line, though the line may slope.
+   */
   private static boolean fitsBeside(List<Piece> line, List<Piece> stretch) {
-    double start = stretch.getFirst().first().start();
-    double end = stretch.getLast().last().end();
-    Piece left = null;
-    Piece right = null;
-    for (Piece word : line) {
-      double slack = 0.3 * word.first().em();
-      if (word.last().end() <= start + slack) {
-        left = word;
-      } else if (word.first().start() >= end - slack) {
-        right = right == null ? word : right;
-      } else {
-        return false;
+    double nearest = Double.MAX_VALUE;
+    boolean level = false;
+    for (Piece there : line) {
+      for (Piece here : stretch) {
+        boolean before = there.first().start() <= here.first().start();
+        Piece left = before ? there : here;
+        Piece right = before ? here : there;
+        double gap = right.first().start() - left.last().end();
+        if (gap < -0.3 * left.first().em()) {
+          return false;
+        }
+        if (gap < nearest) {
+          nearest = gap;
+          level = sameBase(left.last(), right.first());
+        }
       }
     }
-    boolean meetsLeft = left != null && sameBase(left.last(), stretch.getFirst().first());
-    boolean meetsRight = right != null && sameBase(stretch.getLast().last(), right.first());
-    return meetsLeft || meetsRight;
+    return level;
   }
 
   private static List<List<Piece>> byHeight(List<List<Piece>> lines) {

@@ -1,6 +1,7 @@
 package vn.hoso.ingest;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -19,6 +20,7 @@ import org.xml.sax.SAXException;
 import vn.hoso.document.DocumentException;
 import vn.hoso.document.Line;
 import vn.hoso.document.Problem;
+import vn.hoso.vietnamese.LegacyEncoding;
 
 /** Reads Office files, web pages and mail by Apache Tika, a line for each paragraph. */
 final class OfficeReader {
@@ -34,7 +36,19 @@ final class OfficeReader {
     context.set(EmbeddedDocumentExtractor.class, attachments);
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, String.valueOf(file.getFileName()));
-    try (TikaInputStream in = TikaInputStream.get(file, metadata)) {
+    RtfFonts.@Nullable Converted converted = null;
+    try {
+      if (mediaType.equals("application/rtf")) {
+        converted = RtfFonts.convert(Files.readAllBytes(file)).orElse(null);
+      }
+    } catch (IOException e) {
+      String reason = "The file cannot be read" + Problems.because(e) + ".";
+      throw Problems.file(Problem.Kind.UNREADABLE, file, reason, e);
+    }
+    try (TikaInputStream in =
+        converted == null
+            ? TikaInputStream.get(file, metadata)
+            : TikaInputStream.get(converted.bytes(), metadata)) {
       parser.parse(in, collector, metadata, context);
     } catch (EncryptedDocumentException e) {
       throw Problems.file(
@@ -44,7 +58,13 @@ final class OfficeReader {
     } catch (IOException | SAXException | TikaException | RuntimeException | StackOverflowError e) {
       throw failed(file, settings, collector, e);
     }
-    return document(file, mediaType, settings, collector.lines(), attachments);
+    return document(
+        file,
+        mediaType,
+        settings,
+        collector.lines(),
+        attachments,
+        converted == null ? null : converted.encoding());
   }
 
   private static IngestedDocument document(
@@ -52,7 +72,8 @@ final class OfficeReader {
       String mediaType,
       IngestSettings settings,
       List<Line> lines,
-      Attachments attachments)
+      Attachments attachments,
+      @Nullable LegacyEncoding converted)
       throws DocumentException {
     if (lines.stream().allMatch(line -> line.text().isBlank())) {
       if (attachments.pictures > 0) {
@@ -63,7 +84,7 @@ final class OfficeReader {
       }
       throw Problems.file(Problem.Kind.EMPTY, file, "The file holds no text.", null);
     }
-    return new LinesDocument(mediaType, List.of(lines), attachments.note(), settings);
+    return new LinesDocument(mediaType, List.of(lines), attachments.note(), converted, settings);
   }
 
   private static DocumentException failed(

@@ -89,6 +89,27 @@ final class PageGate {
     return trial.verdict(mode);
   }
 
+  /** The decision on a text that was sound once its fonts were heeded; others stay as they are. */
+  static PageDecision converted(PageDecision decision, LegacyEncoding encoding) {
+    return decision.treatment() != Treatment.KEEP
+        ? decision
+        : new PageDecision(
+            Treatment.CONVERT,
+            "The text was set in fonts of %s. %s".formatted(nameOf(encoding), decision.reason()),
+            decision.measurements());
+  }
+
+  private static String nameOf(LegacyEncoding encoding) {
+    return switch (encoding) {
+      case TCVN3 -> "the legacy encoding TCVN3 (ABC)";
+      case VNI -> "the legacy encoding VNI";
+      case VPS -> "the legacy encoding VPS";
+      case VIQR -> "VIQR, marks written as punctuation";
+      case CP1258 -> "the legacy encoding windows-1258";
+      case NFD -> "decomposed Unicode";
+    };
+  }
+
   /** One decision under way. */
   private static final class Trial {
     private final PageFacts facts;
@@ -228,17 +249,6 @@ final class PageGate {
       } else {
         damaged(quality, source);
       }
-    }
-
-    private static String nameOf(LegacyEncoding encoding) {
-      return switch (encoding) {
-        case TCVN3 -> "the legacy encoding TCVN3 (ABC)";
-        case VNI -> "the legacy encoding VNI";
-        case VPS -> "the legacy encoding VPS";
-        case VIQR -> "VIQR, marks written as punctuation";
-        case CP1258 -> "the legacy encoding windows-1258";
-        case NFD -> "decomposed Unicode";
-      };
     }
 
     private void fewWords(TextQuality quality, @Nullable InkSource source) {

@@ -30,7 +30,7 @@ final class TextFile {
               .formatted(pages.size(), settings.maxPages());
       throw Problems.file(Problem.Kind.TOO_LARGE, file, reason, null);
     }
-    return new LinesDocument(mediaType, pages, "", settings);
+    return new LinesDocument(mediaType, pages, "", null, settings);
   }
 
   private static String decode(Path file, IngestSettings settings) throws DocumentException {

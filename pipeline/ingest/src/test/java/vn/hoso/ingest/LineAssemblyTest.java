@@ -64,7 +64,12 @@ class LineAssemblyTest {
 
   @Test
   void wordsDrawnInAnyOrderComeOutSorted() {
-    long seed = new Random().nextLong();
+    for (int round = 0; round < 200; round++) {
+      assertShuffledWordsAreSorted(new Random().nextLong());
+    }
+  }
+
+  private static void assertShuffledWordsAreSorted(long seed) {
     List<List<Glyph>> words = new ArrayList<>();
     List<String> expected = List.of("an ba ca da", "em ga ha kha", "la ma na pha");
     for (int line = 0; line < expected.size(); line++) {
