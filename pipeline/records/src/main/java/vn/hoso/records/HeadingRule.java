@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class HeadingRule {
   private static final Pattern INTRODUCES =
       Pattern.compile(".*\\b(?:sau|sau day|gom|la|nhu|rang|cu the)$");
-  private static final Pattern ENDS = Pattern.compile("[\\s:.]+$");
+  private static final Pattern ENDS = Pattern.compile("(?:[\\s:.]|\\s[-–—])+$");
   private static final Pattern SENTENCES = Pattern.compile("[.;!?]\\s+\\p{Lu}");
   private static final int SHORT_SENTENCE = 60;
   private static final int INTRODUCTION = 120;

@@ -22,7 +22,7 @@ final class Numbering {
 
   private static final Pattern ROMAN =
       Pattern.compile(
-          "^\\s*(?<number>[IVXLHl1!|]{1,7})(?<mark>\\s{0,2}[./):-]|(?=\\s))\\s*(?!\\d)");
+          "^\\s*(?<number>[IVXLHl1!|]{1,7}v?)(?<mark>\\s{0,2}[./):-]|(?=\\s))\\s*(?!\\d)");
   private static final Pattern ARABIC =
       Pattern.compile("^\\s*(?<number>\\d{1,3}|[lI|!SZ])\\s{0,2}(?<mark>[./)-])\\s*(?!\\d)");
   private static final Pattern DECIMAL =
@@ -151,7 +151,7 @@ final class Numbering {
   }
 
   private static String repaired(String printed) {
-    return printed.replaceAll("[l1!|]", "I").toUpperCase(Locale.ROOT);
+    return printed.replaceAll("v$", "").replaceAll("[l1!|]", "I").toUpperCase(Locale.ROOT);
   }
 
   /** 0 where it is no Roman number up to 49. */

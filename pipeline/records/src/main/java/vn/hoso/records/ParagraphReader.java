@@ -78,7 +78,36 @@ final class ParagraphReader {
       blank = false;
     }
     reader.close();
+    mendRepeats(reader.paragraphs);
     return reader.paragraphs;
+  }
+
+  /** II, II, IV: the second has lost a stroke; II, II, III is the author's repetition. */
+  private static void mendRepeats(List<Paragraph> paragraphs) {
+    List<Integer> romans = new ArrayList<>();
+    for (int i = 0; i < paragraphs.size(); i++) {
+      Marker marker = paragraphs.get(i).marker();
+      if (marker != null && marker.kind() == Kind.ROMAN) {
+        romans.add(i);
+      }
+    }
+    for (int k = 1; k + 1 < romans.size(); k++) {
+      Paragraph paragraph = paragraphs.get(romans.get(k));
+      Marker marker = paragraph.marker();
+      int before = ordinal(paragraphs.get(romans.get(k - 1)));
+      int after = ordinal(paragraphs.get(romans.get(k + 1)));
+      if (marker != null && marker.ordinal() == before && after == before + 2) {
+        String label = Numbering.roman(before + 1);
+        Marker mended = new Marker(Kind.ROMAN, 1, before + 1, label, marker.end(), false);
+        paragraphs.set(
+            romans.get(k),
+            new Paragraph(mended, "", paragraph.passage(), paragraph.page(), paragraph.line()));
+      }
+    }
+  }
+
+  private static int ordinal(Paragraph paragraph) {
+    return paragraph.marker() == null ? 0 : paragraph.marker().ordinal();
   }
 
   /** Characters of a full line: the length that one line in seven exceeds. */

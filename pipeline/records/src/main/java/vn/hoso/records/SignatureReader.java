@@ -1,8 +1,11 @@
 package vn.hoso.records;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -112,7 +115,9 @@ final class SignatureReader {
 
   /** Takes one line of the block. */
   void add(String printed) {
-    String text = Fold.tidy(printed).replaceAll("^[^\\p{L}\\p{N}]+|[\\s\\\\|_,;]+$", "");
+    String text =
+        Fold.tidy(printed)
+            .replaceAll("^[^\\p{L}\\p{N}]+|[\\s\\\\|_,;]+$|(?<=\\s)['’`](?=\\p{L})", "");
     String folded = Fold.fold(text);
     if (Fold.capitals(text) && (isSignature(text) || (!authority.isEmpty() && title.isEmpty()))) {
       if (AUTHORITY.matcher(folded).find() || PARTY_AUTHORITY.matcher(folded).find()) {
@@ -191,9 +196,34 @@ final class SignatureReader {
       return null;
     }
     return new Signer(
-        authority.isEmpty() ? null : String.join(" ", authority),
-        title.isEmpty() ? null : String.join(" ", title),
+        authority.isEmpty() ? null : String.join(" ", authority.stream().map(Spelled::of).toList()),
+        title.isEmpty() ? null : String.join(" ", title.stream().map(Spelled::of).toList()),
         name);
+  }
+
+  /** Titles come from a closed list: "PHÓ CHỦ TICH" can only be PHÓ CHỦ TỊCH. */
+  private static final class Spelled {
+    private static final Map<String, String> BY_LETTERS = byLetters();
+    private static final Pattern MARK = Pattern.compile("^(?:\\p{Lu}+\\.|T/M|T/L)\\s");
+
+    static String of(String printed) {
+      Matcher mark = MARK.matcher(printed);
+      int from = mark.find() ? mark.end() : 0;
+      String known = BY_LETTERS.get(Fold.letters(printed.substring(from)));
+      boolean otherPlacement = printed.contains("UỶ");
+      return known == null || otherPlacement ? printed : printed.substring(0, from) + known;
+    }
+
+    private static Map<String, String> byLetters() {
+      Map<String, String> known = new HashMap<>();
+      for (List<String> entry : WordList.read("signer-titles.txt")) {
+        known.put(Fold.letters(entry.getFirst()), entry.getFirst().toUpperCase(Locale.ROOT));
+      }
+      for (String body : List.of("ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN", "BAN THƯỜNG VỤ")) {
+        known.put(Fold.letters(body), body);
+      }
+      return known;
+    }
   }
 
   private static Set<String> surnames() {

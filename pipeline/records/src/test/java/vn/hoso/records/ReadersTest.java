@@ -113,6 +113,7 @@ class ReadersTest {
         "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC/Giàng A Páo|KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|Giàng A Páo",
         "TUQ. CHỦ TỊCH/CHÁNH VĂN PHÒNG/Đặng Thị Thu Hà|TUQ. CHỦ TỊCH|CHÁNH VĂN PHÒNG"
             + "|Đặng Thị Thu Hà",
+        "KT. CHỦ TÍCH/PHÓ CHỦ TICH/Hoàng 'Thị Lành|KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Hoàng Thị Lành",
         "Q. CHỦ TỊCH/Võ Thành Công|-|Q. CHỦ TỊCH|Võ Thành Công",
         "HIỆU TRƯỞNG|-|HIỆU TRƯỞNG|-",
       })
@@ -239,5 +240,15 @@ class ReadersTest {
     assertThat(record.deadlines()).extracting(Deadline::section).containsExactly("1", "2");
     assertThat(Documents.tree(record.sections()))
         .containsExactly("|||0", "1|1|Phòng, ban, đơn vị thuộc huyện|0", "2|2|Các xã|0");
+  }
+
+  @Test
+  void aLostStrokeIsSeenByTheNumberAfterIt() {
+    DocumentRecord lost = Documents.extract("I. MỘT\nII. HAI\nII. BA -:\nIV. BỐN\nVv. NĂM");
+    assertThat(Documents.tree(lost.sections()))
+        .containsExactly("I|I|MỘT|0", "II|II|HAI|0", "III|III|BA|0", "IV|IV|BỐN|0", "V|V|NĂM|0");
+    DocumentRecord repeated = Documents.extract("I. MỘT\nII. HAI\nII. BA\nIII. BỐN");
+    assertThat(Documents.tree(repeated.sections()))
+        .containsExactly("I|I|MỘT|0", "II|II|HAI|0", "II|II|BA|0", "III|III|BỐN|0");
   }
 }
