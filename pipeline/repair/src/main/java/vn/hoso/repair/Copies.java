@@ -35,7 +35,8 @@ final class Copies {
   void punctuation(String text, int from, int to, List<Edge> edges) {
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      Edge.Kind kind = TokenShape.isStop(c) ? Edge.Kind.STOP : Edge.Kind.PUNCTUATION;
+      boolean stop = TokenShape.isStop(c) && !(i > 0 && afterInitials(text, 0, i));
+      Edge.Kind kind = stop ? Edge.Kind.STOP : Edge.Kind.PUNCTUATION;
       // Where letters were read as symbols, a symbol is no cheap punctuation.
       float odd = text.length() == 1 ? ODD_SYMBOL_ALONE : ODD_SYMBOL;
       float cost = TokenShape.isOrdinary(c) ? 0f : (float) (odd * damaged);
@@ -92,7 +93,8 @@ final class Copies {
   private float withDigit(String piece) {
     int letters = TokenShape.letters(piece);
     boolean code = TokenShape.capitals(piece) == letters && letters >= 2;
-    return letters == 0 ? 0 : (float) (0.3 + damaged * (code ? 2 : 5 + 1.5 * letters));
+    boolean unit = piece.matches("[ck]?m[23]");
+    return letters == 0 || unit ? 0 : (float) (0.3 + damaged * (code ? 2 : 9 + 1.5 * letters));
   }
 
   private float price(String piece, int id) {

@@ -107,7 +107,7 @@ final class DocumentRepair {
     return result;
   }
 
-  private static void learn(
+  private void learn(
       List<Decoded> decoded, Channel channel, Confusions document, CacheModel cache) {
     var counter = new ConfusionCounter(channel);
     for (Decoded run : decoded) {
@@ -123,7 +123,9 @@ final class DocumentRepair {
           if (e.kind() == Edge.Kind.SYLLABLE && e.to() <= text.length()) {
             counter.add(e.surface(), text.substring(e.from(), e.to()), c.probability());
           }
-          cache.add(previous, e.word(), c.probability());
+          if (vocabulary.isSyllable(e.word())) {
+            cache.add(previous, e.word(), c.probability());
+          }
           previous = e.word();
         } else {
           previous = 0;

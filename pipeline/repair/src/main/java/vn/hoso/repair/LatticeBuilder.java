@@ -146,7 +146,9 @@ final class LatticeBuilder {
 
   private void abbreviations(String text, Core core, List<Edge> edges) {
     String piece = core.cut(text);
-    if (TokenShape.capitals(piece) * 2 < piece.length() || piece.length() < 2) {
+    if (TokenShape.capitals(piece) * 2 < piece.length()
+        || piece.length() < 2
+        || vocabulary.isAbbreviation(piece)) {
       return;
     }
     abbreviations.token(text);
@@ -155,8 +157,9 @@ final class LatticeBuilder {
         CaseForm.UPPER,
         WHOLE,
         (to, number, cost) -> {
-          if (to == core.end()) {
-            edges.add(abbreviation(core, piece, vocabulary.abbreviation(number), cost));
+          String form = vocabulary.abbreviation(number);
+          if (to == core.end() && form.length() <= piece.length()) {
+            edges.add(abbreviation(core, piece, form, cost));
           }
         });
   }
