@@ -172,7 +172,9 @@ final class EvaluateCommand extends HosoCommand {
   private void print(Answer answer) {
     answer(text("evaluate.head"));
     answer.files().forEach(this::line);
-    line(text("evaluate.overall"), answer.overall());
+    if (answer.files().size() != 1) {
+      line(text("evaluate.overall"), answer.overall());
+    }
     answer.missing().forEach(name -> answer(text("evaluate.missing", name)));
     Measurement counts = answer.overall().counts();
     Measurement.Repair repair = counts.repair();

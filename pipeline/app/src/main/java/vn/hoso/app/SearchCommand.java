@@ -145,12 +145,10 @@ final class SearchCommand extends HosoCommand {
 
   private String whereabouts(SearchResults.Hit hit) {
     String place =
-        hit.section().path() == null || hit.section().path().isBlank()
-            ? ""
-            : text(
-                "search.section.of",
-                hit.section().path(),
-                hit.section().heading() == null ? "" : hit.section().heading());
-    return place + text("search.where", hit.page(), hit.source(), hit.id().substring(0, ID_DIGITS));
+        Stream.of(hit.section().path(), hit.section().heading())
+            .filter(part -> part != null && !part.isBlank())
+            .collect(Collectors.joining(" "));
+    String where = text("search.where", hit.page(), hit.source(), hit.id().substring(0, ID_DIGITS));
+    return place.isEmpty() ? where : place + " · " + where;
   }
 }
