@@ -59,7 +59,12 @@ final class StatusCommand extends HosoCommand {
     if (run != null) {
       answer(
           run.ended() == null
-              ? text("status.run.open", run.purpose(), run.started(), String.valueOf(run.pid()), run.host())
+              ? text(
+                  "status.run.open",
+                  run.purpose(),
+                  run.started(),
+                  String.valueOf(run.pid()),
+                  run.host())
               : text("status.run", run.purpose(), run.started(), run.ended(), run.outcome()));
     }
     for (Problem problem : status.problems()) {
