@@ -21,12 +21,14 @@ final class CodeGrammar {
           "(?<lead>[(\\[\"“]*)(?<number>\\d{0,6}[a-z]?)(?<year>/\\d{4})?"
               + "/(?<symbol>[\\p{L}&]{1,8}\\d{0,2}(?:[-–][\\p{L}&]{1,12}(?:\\.\\p{L}{1,6})?){0,3})(?<tail>[;:.,)\\]\"”]*)");
 
-  /** Codes whose letter Đ an engine without Vietnamese cannot read. */
+  /**
+   * Codes whose letter Đ an engine without Vietnamese cannot read. Not those that are a code
+   * without it as well: HD is hướng dẫn, DA is dự án.
+   */
   private static final Set<String> WITH_DJ =
       Set.of(
-          "QĐ", "NĐ", "CĐ", "HĐ", "GĐ", "CTĐ", "HĐND", "HĐBT", "ĐA", "ĐU", "HĐQT", "BCĐ", "SLĐTBXH",
-          "BLĐTBXH", "LĐTBXH", "GDĐT", "BGDĐT", "SGDĐT", "VHTTDL", "BHXH", "BĐD", "ĐHQG", "ĐTN",
-          "LĐLĐ", "TTGDTX", "HĐTĐKT", "HĐPH", "BQLĐA", "PGDĐT", "HĐNV");
+          "QĐ", "NĐ", "CĐ", "CTĐ", "HĐND", "HĐBT", "HĐQT", "HĐTĐKT", "HĐPH", "HĐNV", "ĐU", "BCĐ",
+          "LĐTBXH", "SLĐTBXH", "BLĐTBXH", "GDĐT", "BGDĐT", "SGDĐT", "PGDĐT", "ĐHQG", "ĐTN", "LĐLĐ");
 
   private static final Map<String, String> BY_FOLD = new HashMap<>();
   private static final Set<String> KNOWN = new HashSet<>();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.vietnamese.Syllables;
 
 /**
  * Lists the ways to explain a token: syllables for the whole or for parts of it, copies,
@@ -108,7 +109,7 @@ final class LatticeBuilder {
 
   private void words(Token token, Core core, List<Edge> edges) {
     String text = token.text();
-    syllables.token(text);
+    syllables.token(oldPlacement(text, core));
     boolean[] reachable = new boolean[text.length() + 1];
     reachable[0] = true;
     reachable[core.start()] = true;
@@ -134,6 +135,14 @@ final class LatticeBuilder {
         reachable[e.to()] |= maySplit;
       }
     }
+  }
+
+  /** The lexicon places tones the old way: hoà must be found as cheaply as hòa. */
+  private static String oldPlacement(String text, Core core) {
+    String placed = Syllables.oldPlacement(core.cut(text));
+    return placed.length() == core.end() - core.start()
+        ? text.substring(0, core.start()) + placed + text.substring(core.end())
+        : text;
   }
 
   private void search(Token token, int start, float limit, CandidateSet found) {

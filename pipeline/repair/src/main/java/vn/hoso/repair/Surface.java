@@ -94,7 +94,7 @@ final class Surface {
       if (word && e.isWord()) {
         to.append(' ');
       }
-      to.append(placed(e));
+      to.append(placed(e, tokens));
       word = e.isWord();
       if (c.probability() < probability) {
         probability = c.probability();
@@ -106,8 +106,10 @@ final class Surface {
         .add(new Piece(first.start(), last.end(), from, to.toString(), probability, candidate));
   }
 
-  private String placed(Edge e) {
-    return newTonePlacement && e.kind() == Edge.Kind.SYLLABLE
+  /** A changed word takes the text's own tone placement; what stays, stays to the letter. */
+  private String placed(Edge e, List<Token> tokens) {
+    boolean kept = tokens.stream().anyMatch(token -> token.text().contains(e.surface()));
+    return newTonePlacement && e.kind() == Edge.Kind.SYLLABLE && !kept
         ? Syllables.newPlacement(e.surface())
         : e.surface();
   }

@@ -18,6 +18,7 @@ class CodeGrammarTest {
     "08/2013/NQ-HDND., 08/2013/NQ-HĐND.",
     "1027/CTK-CSCL, 1027/CTK-CSCL",
     "20/KH-UBND, 20/KH-UBND",
+    "38/HD-TLĐ, 38/HD-TLĐ",
   })
   void mendsTheSymbolAndNeverTheNumber(String read, String printed) {
     assertThat(CodeGrammar.mend(read)).contains(printed);

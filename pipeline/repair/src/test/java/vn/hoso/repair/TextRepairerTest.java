@@ -112,6 +112,17 @@ class TextRepairerTest {
   }
 
   @Test
+  void theTextsOwnTonePlacementStays() {
+    List<String> read =
+        List.of(
+            "Đảng uỷ, Uỷ ban nhân dân xã chỉ đạo hoà giải kịp thời, thuỷ lợi được khoá van đúng giờ;",
+            "Toà án nhân dân huyện phối hợp xét xử lưu động tại nhà văn hóa xã, khoá sổ trước ngày 25.",
+            "Các thôn báo cáo kết quả về văn phòng uỷ ban trước ngày 20 hằng tháng để tổng hợp.");
+    assertThat(repairer.repair(read, Origin.OCR).lines()).isEqualTo(read);
+    assertThat(repairer.repair(read).edits()).isEmpty();
+  }
+
+  @Test
   void numbersStayAsRead() {
     List<String> read =
         List.of(
