@@ -24,9 +24,9 @@ final class DocumentRepair {
    * What a decoding gave.
    *
    * @param runs the choices, run by run
-   * @param clean whether the text was found to be sound but for a few words
+   * @param noise how damaged the text was found to be
    */
-  record Outcome(List<Decoded> runs, boolean clean) {}
+  record Outcome(List<Decoded> runs, Noise noise) {}
 
   /** What was chosen for a run of tokens. */
   record Decoded(List<Token> tokens, List<Choice> choices) {}
@@ -54,7 +54,7 @@ final class DocumentRepair {
       learn(decoded, profile.channel(), document, cache);
       decoded = pass(runs, profile.adaptedTo(document), noise, cache);
     }
-    return new Outcome(decoded, noise.clean());
+    return new Outcome(decoded, noise);
   }
 
   private static List<List<Token>> cut(List<List<Token>> paragraphs) {

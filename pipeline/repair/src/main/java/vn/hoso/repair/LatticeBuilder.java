@@ -156,7 +156,7 @@ final class LatticeBuilder {
   private void abbreviations(String text, Core core, List<Edge> edges) {
     String piece = core.cut(text);
     if (TokenShape.capitals(piece) * 2 < piece.length()
-        || piece.length() < 2
+        || piece.length() < 3
         || vocabulary.isAbbreviation(piece)) {
       return;
     }
@@ -167,17 +167,18 @@ final class LatticeBuilder {
         WHOLE,
         (to, number, cost) -> {
           String form = vocabulary.abbreviation(number);
-          if (to == core.end() && form.length() <= piece.length()) {
+          if (to == core.end() && form.length() == piece.length()) {
             edges.add(abbreviation(core, piece, form, cost));
           }
         });
   }
 
+  /** Abbreviations are too rare to be counted one by one: all are the language model's unknown. */
   private Edge abbreviation(Core core, String piece, String form, float cost) {
-    int id = vocabulary.abbreviationWord(form);
-    float rare = id == vocabulary.model().unknown() ? Copies.KNOWN_BUT_RARE : 0;
-    float price = form.equals(piece) ? noise.keepCost(cost + rare) : noise.changeCost(cost + rare);
-    return new Edge(core.start(), core.end(), form, id, price, Edge.Kind.SYLLABLE);
+    float known = cost + Copies.KNOWN_BUT_RARE;
+    float price = form.equals(piece) ? noise.keepCost(known) : noise.changeCost(known);
+    int word = vocabulary.model().unknown();
+    return new Edge(core.start(), core.end(), form, word, price, Edge.Kind.SYLLABLE);
   }
 
   /** A syllable that was torn apart: this token's core and the next one's read as one. */

@@ -93,8 +93,11 @@ public final class TextRepairer {
     List<List<Token>> paragraphs = Tokens.paragraphs(read);
     DocumentRepair.Outcome outcome =
         new DocumentRepair(vocabulary, profiles, settings).decode(paragraphs, origin);
+    // In a ruined text what was read is hardly ever right: a guess is better, and is marked.
     double keepBelow =
-        outcome.clean() ? Math.max(SURE, settings.keepBelow()) : settings.keepBelow();
+        outcome.noise().clean()
+            ? Math.max(SURE, settings.keepBelow())
+            : settings.keepBelow() * (1 - outcome.noise().damaged());
     return new Surface(read, keepBelow, settings.doubtBelow()).write(outcome.runs());
   }
 }
