@@ -95,7 +95,8 @@ final class CommandLineInterface {
         .forEach(line::addSubcommand);
     line.getSubcommands()
         .get("train")
-        .addSubcommand(new TrainCommand.LanguageModelCommand(context));
+        .addSubcommand(new TrainCommand.LanguageModelCommand(context))
+        .addSubcommand(new TrainCommand.ChannelCommand(context));
     line.setResourceBundle(messages.bundle());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(false);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.hoso.repair.ConfusionTraining;
 import vn.hoso.vietnamese.Dictionaries;
 import vn.hoso.vietnamese.LanguageModelTraining;
 
@@ -49,6 +50,35 @@ final class TrainCommand extends HosoCommand {
       outcome
           .perplexities()
           .forEach((group, value) -> answer(text("train.perplexity", group, value)));
+      return ExitCode.DONE;
+    }
+  }
+
+  /** {@code hoso train channel}: a confusion model from pairs of true and damaged texts. */
+  @Command(name = "channel")
+  static final class ChannelCommand extends HosoCommand {
+    @Option(names = "--pairs", paramLabel = "DIR", required = true, descriptionKey = "train.pairs")
+    private Path pairs = Path.of("");
+
+    @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "train.table")
+    private Path out = Path.of("");
+
+    @Option(names = "--vietnamese-engine", descriptionKey = "train.vietnamese")
+    private boolean vietnameseEngine;
+
+    @Option(names = "--least", paramLabel = "N", defaultValue = "2", descriptionKey = "train.least")
+    private double least;
+
+    ChannelCommand(Context context) {
+      super(context);
+    }
+
+    @Override
+    ExitCode run() throws Exception {
+      ConfusionTraining.Summary summary =
+          ConfusionTraining.run(
+              new ConfusionTraining.Settings(pairs, vietnameseEngine, least), out);
+      answer(text("train.learned", out, summary.files(), summary.words()));
       return ExitCode.DONE;
     }
   }

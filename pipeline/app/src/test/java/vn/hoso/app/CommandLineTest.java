@@ -64,6 +64,7 @@ class CommandLineTest {
         "evaluate",
         "train",
         "train lm",
+        "train channel",
         "version"
       })
   void everyCommandHelpsWithExamplesInBothLanguages(String command) {
