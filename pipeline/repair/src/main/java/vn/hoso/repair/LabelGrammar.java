@@ -9,7 +9,14 @@ final class LabelGrammar {
   private static final Pattern ROMAN =
       Pattern.compile("(?=.*[I1l|])([I1l|]{2,3}|[I1l|]V|V[I1l|]{1,3}|[I1l|]X)(\\.)");
 
+  private static final Pattern NUMBER_LABEL = Pattern.compile("S[60OoóòôőéðdõöáàóớốỐ]{1,2}:");
+
   private LabelGrammar() {}
+
+  /** Whether a token at the start of a line is what became of {@code Số:} before a number. */
+  static boolean isNumberLabel(String token) {
+    return NUMBER_LABEL.matcher(token).matches();
+  }
 
   /**
    * The Roman numeral that a label such as {@code I11.} was printed as, or null where the token is

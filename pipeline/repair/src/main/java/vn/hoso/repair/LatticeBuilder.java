@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.vietnamese.Letters;
 import vn.hoso.vietnamese.Syllables;
 
 /**
@@ -167,7 +168,9 @@ final class LatticeBuilder {
         WHOLE,
         (to, number, cost) -> {
           String form = vocabulary.abbreviation(number);
-          if (to == core.end() && form.length() == piece.length()) {
+          // In a sound text only marks may be wrong: ICG is no misread ICT.
+          boolean near = !noise.clean() || Letters.fold(form).equals(Letters.fold(piece));
+          if (to == core.end() && form.length() == piece.length() && near) {
             edges.add(abbreviation(core, piece, form, cost));
           }
         });

@@ -50,6 +50,9 @@ final class LockedTokens {
     if (TokenShape.isLabel(text)) {
       return new Edge(0, text.length(), text, 0, 0f, Edge.Kind.STOP);
     }
+    if (!clean && LabelGrammar.isNumberLabel(text)) {
+      return new Edge(0, text.length(), "Số:", 0, 0f, Edge.Kind.GRAMMAR);
+    }
     String numeral = clean ? null : LabelGrammar.romanNumeral(text);
     return numeral == null ? null : new Edge(0, text.length(), numeral, 0, 0f, Edge.Kind.GRAMMAR);
   }

@@ -22,7 +22,7 @@ record Noise(double damaged, float split, float merge) {
 
   /** The page was read by an engine that knows Vietnamese. */
   static Noise goodOcr() {
-    return new Noise(0.02, 6f, 6f);
+    return new Noise(0.07, 6f, 6f);
   }
 
   /** Whether so little is damaged that only what is plainly no Vietnamese may change. */

@@ -112,6 +112,30 @@ class TextRepairerTest {
   }
 
   @Test
+  void whatAVietnameseEngineMisreadIsMendedWhereTheEvidenceIsStrong() {
+    List<String> read =
+        List.of(
+            "Ủy ban nhân dân xã tố chức hội nghị triển khai kế hoạch đến các thôn, xóm và đơn vị liên",
+            "quan; hồ sơ được trình cấp có thấm quyền xem xét, quyết định theo quy định của pháp luật.",
+            "Công an xã phối hợp kiếm tra việc chấp hành, kịp thời báo cáo những khó khăn, vướng mắc.");
+    assertThat(String.join("\n", repairer.repair(read, Origin.OCR).lines()))
+        .contains("xã tổ chức hội nghị")
+        .contains("cấp có thẩm quyền xem xét")
+        .contains("phối hợp kiểm tra việc");
+  }
+
+  @Test
+  void theLabelOfTheNumberIsReadByItsPlace() {
+    List<String> read =
+        List.of(
+            "UY BAN NHAN DAN XA BINH KHE",
+            "S06: 41/KH-UBND Binh Khe, ngay 14 thang 6 nam 2022",
+            "KE HOACH",
+            "Tuyén truyén cai cach hanh chinh nha nudc trén dia ban xa");
+    assertThat(repairer.repair(read).lines().get(1)).startsWith("Số: 41/KH-UBND ");
+  }
+
+  @Test
   void theTextsOwnTonePlacementStays() {
     List<String> read =
         List.of(
