@@ -52,7 +52,8 @@ final class Channel {
     char letter = Alphabet.trueLetter(t);
     for (int r = 0; r < Alphabet.READ_SIZE; r++) {
       char read = Alphabet.readLetter(r);
-      double back = pools.mix(letter, read, prior.single(letter, read));
+      double hand = prior.single(letter, read);
+      double back = prior.knowsVietnamese() ? hand : pools.mix(letter, read, hand);
       double seen = r == 0 ? 0 : row.getOrDefault(String.valueOf(read), 0.0);
       single[t * Alphabet.READ_SIZE + r] = cost((seen + k * back) / (total + k));
     }

@@ -13,6 +13,9 @@ import java.util.List;
  * @param otherMarks probability, shared, that it gets other marks
  * @param symbols probability, for each, that it becomes one of {@code ~ \ ¢ & € ? @ § | 6 9}
  * @param strength how many observations the belief weighs
+ * @param knowsVietnamese whether the engine has a Vietnamese model: it then errs by a mark or a
+ *     tone, as the print and the scan will have it, and what was counted on other pages says little
+ *     of which
  * @param handMadePairs patterns known from looking at an engine's output
  */
 record ChannelPrior(
@@ -21,6 +24,7 @@ record ChannelPrior(
     double otherMarks,
     double symbols,
     double strength,
+    boolean knowsVietnamese,
     List<HandMade> handMadePairs) {
   /** A pattern that was seen by eye: a printed segment, what it became, and a cost in nats. */
   record HandMade(String printed, String read, float cost) {}
@@ -36,17 +40,17 @@ record ChannelPrior(
 
   /** An engine that knows no Vietnamese: Tesseract's English model, other Western engines. */
   static ChannelPrior foreignEngine() {
-    return new ChannelPrior(0.15, 0.55, 0.2, 0.004, 8, List.of());
+    return new ChannelPrior(0.15, 0.55, 0.2, 0.004, 8, false, List.of());
   }
 
   /** Clean Vietnamese whose marks were taken away, or typed without them. */
   static ChannelPrior strippedMarks() {
-    return new ChannelPrior(0.05, 0.9, 0.03, 0.0002, 8, List.of());
+    return new ChannelPrior(0.05, 0.9, 0.03, 0.0002, 8, false, List.of());
   }
 
   /** An engine that knows Vietnamese, on pages that are hard to read. */
   static ChannelPrior vietnameseEngine() {
-    return new ChannelPrior(0.95, 0.01, 0.03, 0.0002, 8, List.of());
+    return new ChannelPrior(0.8, 0.01, 0.2, 0.0002, 25, true, List.of());
   }
 
   /** Probability that a printed letter is read as this one character. */
@@ -82,9 +86,21 @@ record ChannelPrior(
       return stripped;
     }
     if (Alphabet.base(read) == base) {
-      return otherMarks / 10;
+      return knowsVietnamese ? misreadMarks(letter, read) : otherMarks / 10;
     }
     return LOOKS_LIKE_A_LETTER.indexOf(read) >= 0 ? Math.max(symbols, OTHER_VOWEL) : OTHER_VOWEL;
+  }
+
+  /** One mark lost or taken for another is likelier than two. */
+  private static double misreadMarks(char letter, char read) {
+    String printed = Alphabet.marks(letter);
+    String seen = Alphabet.marks(read);
+    if (printed.startsWith(seen)) {
+      return 0.03;
+    }
+    boolean sameShape =
+        !printed.isEmpty() && !seen.isEmpty() && printed.charAt(0) == seen.charAt(0);
+    return sameShape || printed.endsWith(seen) ? 0.012 : 0.006;
   }
 
   /** Probability that a printed letter leaves no trace. */

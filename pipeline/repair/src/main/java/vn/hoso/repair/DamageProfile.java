@@ -9,25 +9,31 @@ package vn.hoso.repair;
  * @param channel built from both
  */
 record DamageProfile(String name, ChannelPrior prior, Confusions counts, Channel channel) {
+  /** How many observations of a letter a profile may hold against a document's own. */
+  private static final double LET_WEIGH = 60;
+
   static DamageProfile of(String name, ChannelPrior prior, Confusions counts) {
-    return new DamageProfile(name, prior, counts, new Channel(counts, prior));
+    Confusions trusted = prior.knowsVietnamese() ? capped(counts) : counts;
+    return new DamageProfile(name, prior, counts, new Channel(trusted, prior));
   }
 
   /** This profile after looking at how a document was damaged. */
   Channel adaptedTo(Confusions document) {
-    var sum = new Confusions();
+    Confusions sum = capped(counts);
+    sum.addAll(document, 1);
+    return new Channel(sum, prior);
+  }
+
+  private static Confusions capped(Confusions counts) {
+    var result = new Confusions();
     counts
         .rows()
         .forEach(
             (printed, row) -> {
               double total = row.values().stream().mapToDouble(Double::doubleValue).sum();
               double scale = total > LET_WEIGH ? LET_WEIGH / total : 1;
-              row.forEach((read, count) -> sum.add(printed, read, count * scale));
+              row.forEach((read, count) -> result.add(printed, read, count * scale));
             });
-    sum.addAll(document, 1);
-    return new Channel(sum, prior);
+    return result;
   }
-
-  /** How many observations of a letter the profile may hold against the document's own. */
-  private static final double LET_WEIGH = 60;
 }

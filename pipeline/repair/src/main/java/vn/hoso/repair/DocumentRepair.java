@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 final class DocumentRepair {
   private static final int CHUNK = 300;
   private static final int SAMPLE = 160;
+
+  /** What the document's damage is learned from. */
+  private static final double LIKELY = 0.5;
+
+  /** What the document's words are learned from. */
   private static final double CONFIDENT = 0.8;
 
   private final Vocabulary vocabulary;
@@ -118,11 +123,13 @@ final class DocumentRepair {
           previous = e.kind() == Edge.Kind.STOP ? 0 : previous;
           continue;
         }
-        if (c.probability() > CONFIDENT) {
+        if (c.probability() > LIKELY && e.kind() == Edge.Kind.SYLLABLE) {
           String text = run.tokens().get(c.token()).text();
-          if (e.kind() == Edge.Kind.SYLLABLE && e.to() <= text.length()) {
+          if (e.to() <= text.length()) {
             counter.add(e.surface(), text.substring(e.from(), e.to()), c.probability());
           }
+        }
+        if (c.probability() > CONFIDENT) {
           if (vocabulary.isSyllable(e.word())) {
             cache.add(previous, e.word(), c.probability());
           }

@@ -2,6 +2,7 @@ package vn.hoso.repair;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.vietnamese.Letters;
 
 /** Tokens that are never read as words: addresses, numbers, codes, labels, known abbreviations. */
 final class LockedTokens {
@@ -43,7 +44,22 @@ final class LockedTokens {
     if (code.isPresent()) {
       return List.of(new Edge(0, text.length(), code.get(), number, 0f, Edge.Kind.GRAMMAR));
     }
-    return abbreviation(text);
+    return clean && !token.capitals() ? capitals(text) : abbreviation(text);
+  }
+
+  /** Amid sound small letters capitals are an abbreviation, known or not: CIA is no CỦA. */
+  private @Nullable List<Edge> capitals(String text) {
+    Core core = Core.of(text);
+    String piece = core.cut(text);
+    boolean capitals =
+        piece.length() >= 2
+            && piece.equals(Letters.fold(piece))
+            && TokenShape.capitals(piece) == piece.length();
+    if (!capitals || vocabulary.isAbbreviationUnmarked(piece)) {
+      return abbreviation(text);
+    }
+    Edge copy = Copies.copy(core.start(), core.end(), piece, vocabulary.id(piece), 0f);
+    return copies.withPunctuation(text, core.start(), core.end(), copy);
   }
 
   private @Nullable Edge label(String text) {

@@ -23,8 +23,11 @@ import vn.hoso.vietnamese.MappedLanguageModel;
  * <p>Safe for use by many threads; one instance holds the language model once.
  */
 public final class TextRepairer {
-  /** In a sound text a word is only changed by one who is sure. */
+  /** In a text that OCR read well a word is only changed by one who is sure. */
   private static final double SURE = 0.9;
+
+  /** And in one that the file held as text only by one who hardly ever errs. */
+  private static final double SURER = 0.985;
 
   private final Vocabulary vocabulary;
   private final List<DamageProfile> profiles;
@@ -96,7 +99,7 @@ public final class TextRepairer {
     // In a ruined text what was read is hardly ever right: a guess is better, and is marked.
     double keepBelow =
         outcome.noise().clean()
-            ? Math.max(SURE, settings.keepBelow())
+            ? Math.max(origin == Origin.OCR ? SURE : SURER, settings.keepBelow())
             : settings.keepBelow() * (1 - outcome.noise().damaged());
     return new Surface(read, keepBelow, settings.doubtBelow()).write(outcome.runs());
   }

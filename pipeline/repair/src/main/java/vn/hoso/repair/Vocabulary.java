@@ -3,10 +3,13 @@ package vn.hoso.repair;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import vn.hoso.vietnamese.LanguageModel;
+import vn.hoso.vietnamese.Letters;
 import vn.hoso.vietnamese.LmTokenizer;
 import vn.hoso.vietnamese.Syllables;
 
@@ -17,6 +20,7 @@ final class Vocabulary {
   private final SyllableTrie abbreviations = new SyllableTrie();
   private final List<String> abbreviationForms = new ArrayList<>();
   private final Map<String, Integer> abbreviationWords = new HashMap<>();
+  private final Set<String> unmarked = new HashSet<>();
   private final boolean[] isSyllable;
   private final float[] logFrequency;
 
@@ -41,6 +45,9 @@ final class Vocabulary {
       if (form.length() >= 2 && this.abbreviations.add(lower, abbreviationForms.size())) {
         abbreviationForms.add(form);
         abbreviationWords.put(form, model.id(lower));
+        if (!form.equals(Letters.fold(form))) {
+          unmarked.add(Letters.fold(form));
+        }
       }
     }
   }
@@ -69,6 +76,11 @@ final class Vocabulary {
 
   boolean isAbbreviation(String piece) {
     return abbreviationWords.containsKey(piece);
+  }
+
+  /** Whether a piece is an abbreviation that lost its marks, as HDND is of HĐND. */
+  boolean isAbbreviationUnmarked(String piece) {
+    return unmarked.contains(piece) && !isAbbreviation(piece);
   }
 
   /** The print form of an abbreviation by its number in the trie of abbreviations. */
