@@ -7,7 +7,7 @@ import vn.hoso.vietnamese.Letters;
 /** Tokens that are never read as words: addresses, numbers, codes, labels, known abbreviations. */
 final class LockedTokens {
   /** Nothing printed is longer; a text without spaces must not make the search run away. */
-  private static final int LONGEST = 40;
+  private static final int LONGEST = 32;
 
   private final Vocabulary vocabulary;
   private final Copies copies;
@@ -23,7 +23,7 @@ final class LockedTokens {
   @Nullable List<Edge> edges(Token token) {
     String text = token.text();
     int number = vocabulary.model().number();
-    if (text.length() > LONGEST || TokenShape.isAddress(text)) {
+    if (text.length() > LONGEST || TokenShape.isRubbish(text) || TokenShape.isAddress(text)) {
       return List.of(Copies.copy(0, text.length(), text, vocabulary.model().unknown(), 0f));
     }
     if (token.first()) {

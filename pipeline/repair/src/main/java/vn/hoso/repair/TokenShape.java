@@ -19,6 +19,15 @@ final class TokenShape {
     return token.length() > 5 && token.indexOf('.') > 0 && ADDRESS.matcher(token).matches();
   }
 
+  /** Bytes that are no text: a quarter or more of the characters are none that print has. */
+  static boolean isRubbish(String token) {
+    int strange = 0;
+    for (int i = 0; i < token.length(); i++) {
+      strange += Alphabet.readIndex(token.charAt(i)) == 0 ? 1 : 0;
+    }
+    return strange * 4 >= token.length() && strange >= 2;
+  }
+
   /** A list label such as {@code a)}, {@code 1.}, {@code II.}; only meant for a line's start. */
   static boolean isLabel(String token) {
     return LABEL.matcher(token).matches();
