@@ -91,10 +91,6 @@ final class Alphabet {
     return READ_LETTERS[index];
   }
 
-  static boolean isUpper(int trueIndex) {
-    return trueIndex >= TRUE_SIZE / 2;
-  }
-
   /** The same letter in the other case. */
   static int upper(int lowerIndex) {
     return lowerIndex < TRUE_SIZE / 2 ? lowerIndex + TRUE_SIZE / 2 : lowerIndex;

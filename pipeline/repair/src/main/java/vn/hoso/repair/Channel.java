@@ -40,7 +40,6 @@ final class Channel {
         fillPair(row.getKey(), row.getValue());
       }
     }
-    prior.handMadePairs().forEach(this::fillHandMade);
     for (var list : pairs.values()) {
       list.sort(Comparator.comparingDouble(Segment::cost));
     }
@@ -89,30 +88,6 @@ final class Channel {
           .computeIfAbsent(cell.getKey(), x -> new ArrayList<>())
           .add(new Segment(first, second, cost(p)));
     }
-  }
-
-  private void fillHandMade(ChannelPrior.HandMade rule) {
-    int first = Alphabet.trueIndex(rule.printed().charAt(0));
-    if (rule.printed().length() == 1) {
-      addIfCheaper(longer, rule.read(), new Segment(first, -1, rule.cost()));
-    } else {
-      int second = Alphabet.trueIndex(rule.printed().charAt(1));
-      addIfCheaper(pairs, rule.read(), new Segment(first, second, rule.cost()));
-    }
-  }
-
-  private static void addIfCheaper(Map<String, List<Segment>> map, String read, Segment s) {
-    var list = map.computeIfAbsent(read, x -> new ArrayList<>());
-    for (int i = 0; i < list.size(); i++) {
-      Segment old = list.get(i);
-      if (old.first() == s.first() && old.second() == s.second()) {
-        if (old.cost() > s.cost()) {
-          list.set(i, s);
-        }
-        return;
-      }
-    }
-    list.add(s);
   }
 
   private static float cost(double probability) {

@@ -1,7 +1,5 @@
 package vn.hoso.repair;
 
-import java.util.List;
-
 /**
  * What is believed of an engine before anything was counted.
  *
@@ -16,7 +14,6 @@ import java.util.List;
  * @param knowsVietnamese whether the engine has a Vietnamese model: it then errs by a mark or a
  *     tone, as the print and the scan will have it, and what was counted on other pages says little
  *     of which
- * @param handMadePairs patterns known from looking at an engine's output
  */
 record ChannelPrior(
     double identity,
@@ -24,33 +21,25 @@ record ChannelPrior(
     double otherMarks,
     double symbols,
     double strength,
-    boolean knowsVietnamese,
-    List<HandMade> handMadePairs) {
-  /** A pattern that was seen by eye: a printed segment, what it became, and a cost in nats. */
-  record HandMade(String printed, String read, float cost) {}
-
+    boolean knowsVietnamese) {
   private static final String LOOKS_LIKE_A_LETTER = "~\\¢&€?@§|69$#%^*<>{}[]!£¥°";
   private static final double OTHER_VOWEL = 0.002;
   private static final double OTHER_PLAIN_VOWEL = 0.001;
   private static final double OTHER_CONSONANT = 0.0006;
 
-  ChannelPrior {
-    handMadePairs = List.copyOf(handMadePairs);
-  }
-
   /** An engine that knows no Vietnamese: Tesseract's English model, other Western engines. */
   static ChannelPrior foreignEngine() {
-    return new ChannelPrior(0.15, 0.55, 0.2, 0.004, 8, false, List.of());
+    return new ChannelPrior(0.15, 0.55, 0.2, 0.004, 8, false);
   }
 
   /** Clean Vietnamese whose marks were taken away, or typed without them. */
   static ChannelPrior strippedMarks() {
-    return new ChannelPrior(0.05, 0.9, 0.03, 0.0002, 8, false, List.of());
+    return new ChannelPrior(0.05, 0.9, 0.03, 0.0002, 8, false);
   }
 
   /** An engine that knows Vietnamese, on pages that are hard to read. */
   static ChannelPrior vietnameseEngine() {
-    return new ChannelPrior(0.8, 0.01, 0.2, 0.0002, 25, true, List.of());
+    return new ChannelPrior(0.8, 0.01, 0.2, 0.0002, 25, true);
   }
 
   /** Probability that a printed letter is read as this one character. */

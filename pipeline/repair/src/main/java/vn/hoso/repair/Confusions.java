@@ -37,10 +37,6 @@ final class Confusions {
     return counts;
   }
 
-  boolean isEmpty() {
-    return counts.isEmpty();
-  }
-
   static Confusions read(Path file) throws IOException {
     var result = new Confusions();
     List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);

@@ -1,7 +1,5 @@
 package vn.hoso.repair;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * One way to explain a stretch of a token.
  *
@@ -30,14 +28,5 @@ record Edge(int from, int to, String surface, int word, float cost, Kind kind) {
 
   boolean isWord() {
     return word != 0;
-  }
-
-  /** The same edge with another cost. */
-  Edge withCost(float other) {
-    return new Edge(from, to, surface, word, other, kind);
-  }
-
-  static @Nullable Edge cheaper(@Nullable Edge a, Edge b) {
-    return a == null || b.cost < a.cost ? b : a;
   }
 }

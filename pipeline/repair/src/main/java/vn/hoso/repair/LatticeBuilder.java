@@ -207,7 +207,7 @@ final class LatticeBuilder {
   }
 
   private List<Edge> buildMerges(Token token, String joined, int core) {
-    var whole = new Token(token.line(), token.start(), joined, false, false, token.capitals());
+    var whole = new Token(token.line(), token.start(), joined, false, token.capitals());
     syllables.token(joined);
     var found = new CandidateSet(vocabulary, noise, joined, core, joined.length(), true, INNER);
     for (CaseForm form : CandidateSet.forms(whole, core)) {

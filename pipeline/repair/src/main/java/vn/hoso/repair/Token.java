@@ -7,10 +7,9 @@ package vn.hoso.repair;
  * @param start first column
  * @param text not empty, NFC
  * @param first whether it is the first of its line
- * @param last whether it is the last of its line
  * @param capitals whether most letters of its line are capitals
  */
-record Token(int line, int start, String text, boolean first, boolean last, boolean capitals) {
+record Token(int line, int start, String text, boolean first, boolean capitals) {
   int end() {
     return start + text.length();
   }

@@ -47,14 +47,7 @@ final class Tokens {
     var tokens = new ArrayList<Token>();
     for (int k = 0; k < spans.size(); k++) {
       int[] span = spans.get(k);
-      tokens.add(
-          new Token(
-              index,
-              span[0],
-              line.substring(span[0], span[1]),
-              k == 0,
-              k == spans.size() - 1,
-              capitals));
+      tokens.add(new Token(index, span[0], line.substring(span[0], span[1]), k == 0, capitals));
     }
     return tokens;
   }
