@@ -22,6 +22,11 @@ final class BeamDecoder {
   /** A path this many nats worse adds nothing to a sum. */
   private static final double NEGLIGIBLE = 12;
 
+  /** Another explanation that is less probable is not worth a word. */
+  private static final double UNLIKELY = 1e-4;
+
+  private static final int MOST_OTHERS = 4;
+
   private static final long IN_SYLLABLE = 1L << 62;
 
   private static final Comparator<State> BEST_FIRST =
@@ -182,24 +187,37 @@ final class BeamDecoder {
           new Choice(
               lattice.tokenOf(from.node),
               edges[chosen],
-              Math.min(1, posterior[from.node][chosen]),
-              runnerUp(edges, posterior[from.node], chosen)));
+              probability(edges, posterior[from.node], chosen),
+              others(edges, posterior[from.node], chosen)));
       state = from;
     }
     return new Result(choices.reversed(), score);
   }
 
-  private static @Nullable Edge runnerUp(Edge[] edges, double[] posterior, int chosen) {
-    Edge best = null;
-    double p = 1e-4;
+  /** Of what is written, whichever way it was come to. */
+  private static double probability(Edge[] edges, double[] posterior, int chosen) {
+    double sum = 0;
+    for (int i = 0; i < edges.length; i++) {
+      boolean same = i == chosen || edges[i].surface().equals(edges[chosen].surface());
+      sum += same && edges[i].to() == edges[chosen].to() ? posterior[i] : 0;
+    }
+    return Math.min(1, sum);
+  }
+
+  /** The best other explanations of the stretch that was chosen, the likeliest first. */
+  private static List<Choice.Other> others(Edge[] edges, double[] posterior, int chosen) {
+    List<Choice.Other> others = List.of();
     for (int i = 0; i < edges.length; i++) {
       boolean same = edges[i].surface().equals(edges[chosen].surface());
-      if (!same && edges[i].to() == edges[chosen].to() && posterior[i] > p) {
-        best = edges[i];
-        p = posterior[i];
+      if (!same && edges[i].to() == edges[chosen].to() && posterior[i] > UNLIKELY) {
+        others = others.isEmpty() ? new ArrayList<>() : others;
+        others.add(new Choice.Other(edges[i], Math.min(1, posterior[i])));
       }
     }
-    return best;
+    if (others.size() > 1) {
+      others.sort(Comparator.comparingDouble(other -> -other.probability()));
+    }
+    return others.size() <= MOST_OTHERS ? others : others.subList(0, MOST_OTHERS);
   }
 
   private static double[][] posteriors(Lattice lattice, List<List<State>> kept, List<State> ends) {

@@ -30,8 +30,9 @@ final class DocumentRepair {
    *
    * @param runs the choices, run by run
    * @param noise how damaged the text was found to be
+   * @param profile name of the kind of damage
    */
-  record Outcome(List<Decoded> runs, Noise noise) {}
+  record Outcome(List<Decoded> runs, Noise noise, String profile) {}
 
   /** What was chosen for a run of tokens. */
   record Decoded(List<Token> tokens, List<Choice> choices) {}
@@ -59,7 +60,7 @@ final class DocumentRepair {
       learn(decoded, profile.channel(), document, cache);
       decoded = pass(runs, profile.adaptedTo(document), noise, cache);
     }
-    return new Outcome(decoded, noise);
+    return new Outcome(decoded, noise, profile.name());
   }
 
   private static List<List<Token>> cut(List<List<Token>> paragraphs) {

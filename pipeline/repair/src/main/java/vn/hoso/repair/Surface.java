@@ -3,6 +3,7 @@ package vn.hoso.repair;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.document.DoubtfulWord;
 import vn.hoso.document.Edit;
 import vn.hoso.document.RepairedText;
@@ -12,13 +13,29 @@ import vn.hoso.vietnamese.Syllables;
 /** Writes the decoder's choices back into lines, with an edit for each change. */
 final class Surface {
   private final List<String> read;
+  private final Calibration.Curve changed;
+  private final Calibration.Curve left;
   private final double keepBelow;
   private final double doubtBelow;
   private final boolean newTonePlacement;
   private final List<List<Piece>> pieces = new ArrayList<>();
 
-  Surface(List<String> read, double keepBelow, double doubtBelow) {
+  /**
+   * @param read lines, NFC
+   * @param changed tells how often a change of a posterior is right
+   * @param left the same for what stays as read
+   * @param keepBelow a change less probable than this is not made
+   * @param doubtBelow a word less probable than this is listed as doubtful
+   */
+  Surface(
+      List<String> read,
+      Calibration.Curve changed,
+      Calibration.Curve left,
+      double keepBelow,
+      double doubtBelow) {
     this.read = read;
+    this.changed = changed;
+    this.left = left;
     this.keepBelow = keepBelow;
     this.doubtBelow = doubtBelow;
     this.newTonePlacement = prefersNewPlacement(read);
@@ -27,9 +44,43 @@ final class Surface {
     }
   }
 
-  /** A stretch of a line as read, and what is written for it. */
+  /**
+   * A stretch of a line as read, and what is written for it.
+   *
+   * @param probability that {@code to} was printed
+   * @param others what else it may be, the likeliest first
+   * @param word whether it holds a word at all
+   */
   private record Piece(
-      int start, int end, String from, String to, double probability, String candidate) {}
+      int start,
+      int end,
+      String from,
+      String to,
+      double probability,
+      List<Candidate> others,
+      Evidence evidence,
+      boolean word) {
+    boolean changes() {
+      return !to.equals(from);
+    }
+
+    /** Probability that the word as read was printed. */
+    double ofRead() {
+      return others.stream()
+          .filter(other -> other.text().equals(from))
+          .mapToDouble(Candidate::probability)
+          .findFirst()
+          .orElse(0);
+    }
+
+    /** What is the best reading that is not this one. */
+    String best(String written) {
+      if (!to.equals(written)) {
+        return to;
+      }
+      return others.isEmpty() ? "" : others.get(0).text();
+    }
+  }
 
   /** Whether the text itself places tone marks the new way (hoà, uỷ). */
   private static boolean prefersNewPlacement(List<String> lines) {
@@ -49,7 +100,12 @@ final class Surface {
     return newer > older;
   }
 
-  RepairedText write(List<DocumentRepair.Decoded> decoded) {
+  /**
+   * Writes the lines.
+   *
+   * @param findings receives what was found out about each word; null where nobody asks
+   */
+  RepairedText write(List<DocumentRepair.Decoded> decoded, @Nullable List<Finding> findings) {
     for (DocumentRepair.Decoded run : decoded) {
       collect(run);
     }
@@ -57,7 +113,7 @@ final class Surface {
     var edits = new ArrayList<Edit>();
     var doubtful = new ArrayList<DoubtfulWord>();
     for (int i = 0; i < read.size(); i++) {
-      lines.add(writeLine(i, edits, doubtful));
+      lines.add(writeLine(i, edits, doubtful, findings));
     }
     return new RepairedText(lines, edits, doubtful);
   }
@@ -85,25 +141,50 @@ final class Surface {
     Token first = tokens.get(0);
     Token last = tokens.get(tokens.size() - 1);
     String from = read.get(first.line()).substring(first.start(), last.end());
-    var to = new StringBuilder();
-    double probability = 1;
-    String candidate = "";
+    int weakest = 0;
     boolean word = false;
-    for (Choice c : choices) {
-      Edge e = c.edge();
-      if (word && e.isWord()) {
-        to.append(' ');
-      }
-      to.append(placed(e, tokens));
-      word = e.isWord();
-      if (c.probability() < probability) {
-        probability = c.probability();
-        candidate = c.other() == null ? "" : c.other().surface();
-      }
+    for (int i = 0; i < choices.size(); i++) {
+      weakest = choices.get(i).probability() < choices.get(weakest).probability() ? i : weakest;
+      word |= choices.get(i).edge().isWord() || choices.get(i).edge().kind() == Edge.Kind.GRAMMAR;
+    }
+    Choice least = choices.get(weakest);
+    String to = text(choices, weakest, least.edge(), tokens);
+    Calibration.Curve curve = to.equals(from) ? left : changed;
+    double probability = curve.at(least.probability());
+    var others = new ArrayList<Candidate>();
+    double rest = Math.max(1e-9, 1 - least.probability());
+    for (Choice.Other other : least.others()) {
+      // What the chosen reading lost or won by calibration is shared among the others.
+      double share = Math.min(1, other.probability() / rest) * (1 - probability);
+      others.add(new Candidate(text(choices, weakest, other.edge(), tokens), share));
     }
     pieces
         .get(first.line())
-        .add(new Piece(first.start(), last.end(), from, to.toString(), probability, candidate));
+        .add(
+            new Piece(
+                first.start(),
+                last.end(),
+                from,
+                to,
+                probability,
+                others,
+                Evidence.of(least, to.equals(from)),
+                word));
+  }
+
+  /** What the choices write, with another edge in place of one of them. */
+  private String text(List<Choice> choices, int place, Edge instead, List<Token> tokens) {
+    var text = new StringBuilder();
+    boolean word = false;
+    for (int i = 0; i < choices.size(); i++) {
+      Edge e = i == place ? instead : choices.get(i).edge();
+      if (word && e.isWord()) {
+        text.append(' ');
+      }
+      text.append(placed(e, tokens));
+      word = e.isWord();
+    }
+    return text.toString();
   }
 
   /** A changed word takes the text's own tone placement; what stays, stays to the letter. */
@@ -114,7 +195,8 @@ final class Surface {
         : e.surface();
   }
 
-  private String writeLine(int index, List<Edit> edits, List<DoubtfulWord> doubtful) {
+  private String writeLine(
+      int index, List<Edit> edits, List<DoubtfulWord> doubtful, @Nullable List<Finding> findings) {
     String line = read.get(index);
     List<Piece> changes = pieces.get(index);
     changes.sort(Comparator.comparingInt(Piece::start));
@@ -123,26 +205,42 @@ final class Surface {
     for (Piece piece : changes) {
       out.append(line, at, piece.start());
       at = piece.end();
-      boolean changed = !piece.to().equals(piece.from());
-      boolean kept = changed && piece.probability() < keepBelow;
+      boolean kept = piece.changes() && piece.probability() < keepBelow;
       int column = out.length();
       String written = kept ? piece.from() : piece.to();
+      double probability = kept ? piece.ofRead() : piece.probability();
       out.append(written);
-      if (changed && !kept) {
+      if (piece.changes() && !kept) {
         edits.add(edit(index, column, piece));
       }
-      if (kept || piece.probability() < doubtBelow) {
+      if (kept || (piece.word() && probability < doubtBelow)) {
         doubtful.add(
             new DoubtfulWord(
-                index + 1,
-                column,
-                out.length(),
-                written,
-                kept ? piece.to() : piece.candidate(),
-                kept ? 1 - piece.probability() : piece.probability()));
+                index + 1, column, out.length(), written, piece.best(written), probability));
+      }
+      if (findings != null && piece.word()) {
+        findings.add(finding(index, column, piece, written, probability));
       }
     }
     return out.append(line, at, line.length()).toString();
+  }
+
+  private static Finding finding(
+      int index, int column, Piece piece, String written, double probability) {
+    var others = new ArrayList<Candidate>();
+    if (!written.equals(piece.to())) {
+      others.add(new Candidate(piece.to(), piece.probability()));
+    }
+    piece.others().stream().filter(c -> !c.text().equals(written)).forEach(others::add);
+    return new Finding(
+        index + 1,
+        column,
+        column + written.length(),
+        piece.from(),
+        written,
+        probability,
+        others,
+        piece.evidence());
   }
 
   /** The edit without the punctuation that both sides share. */
@@ -174,22 +272,26 @@ final class Surface {
         cutFrom,
         cutTo,
         piece.probability(),
-        reason(cutFrom, cutTo));
+        reason(piece, cutFrom, cutTo));
   }
 
-  private static String reason(String from, String to) {
+  /** What kind of change it is, by how it looks; {@link Evidence} says what spoke for it. */
+  private static String reason(Piece piece, String from, String to) {
     if (to.isEmpty()) {
       return "noise";
     }
-    if (Letters.fold(from).equals(Letters.fold(to))) {
-      return TokenShape.hasDigit(from) ? "code-grammar" : "diacritics";
+    if (piece.evidence() == Evidence.GRAMMAR) {
+      return TokenShape.hasDigit(to) || to.indexOf('/') >= 0 ? "code-grammar" : "label-grammar";
+    }
+    if (from.equalsIgnoreCase(to)) {
+      return "case";
+    }
+    if (Letters.fold(from).equalsIgnoreCase(Letters.fold(to))) {
+      return "diacritics";
     }
     if (from.indexOf(' ') >= 0) {
       return "merge";
     }
-    if (to.indexOf(' ') >= 0) {
-      return "split";
-    }
-    return TokenShape.hasDigit(to) && to.indexOf('/') >= 0 ? "code-grammar" : "ocr";
+    return to.indexOf(' ') >= 0 ? "split" : "ocr";
   }
 }

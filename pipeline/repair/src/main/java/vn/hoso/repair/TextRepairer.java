@@ -93,14 +93,36 @@ public final class TextRepairer {
    */
   public RepairedText repair(List<String> lines, Origin origin) {
     List<String> read = lines.stream().map(Letters::nfc).toList();
+    DocumentRepair.Outcome outcome = decode(read, origin);
+    return surface(read, origin, outcome).write(outcome.runs(), null);
+  }
+
+  /**
+   * Repairs a text and tells how sure each word is and what spoke for it; {@link #repair(List,
+   * Origin)} does the same work and keeps less.
+   *
+   * @param lines as for {@link #repair(List, Origin)}
+   */
+  public Examination examine(List<String> lines, Origin origin) {
+    List<String> read = lines.stream().map(Letters::nfc).toList();
+    DocumentRepair.Outcome outcome = decode(read, origin);
+    var findings = new ArrayList<Finding>();
+    RepairedText text = surface(read, origin, outcome).write(outcome.runs(), findings);
+    return new Examination(text, findings, outcome.profile(), outcome.noise().damaged());
+  }
+
+  private DocumentRepair.Outcome decode(List<String> read, Origin origin) {
     List<List<Token>> paragraphs = Tokens.paragraphs(read);
-    DocumentRepair.Outcome outcome =
-        new DocumentRepair(vocabulary, profiles, settings).decode(paragraphs, origin);
+    return new DocumentRepair(vocabulary, profiles, settings).decode(paragraphs, origin);
+  }
+
+  private Surface surface(List<String> read, Origin origin, DocumentRepair.Outcome outcome) {
     // In a ruined text what was read is hardly ever right: a guess is better, and is marked.
     double keepBelow =
         outcome.noise().clean()
             ? Math.max(origin == Origin.OCR ? SURE : SURER, settings.keepBelow())
             : settings.keepBelow() * (1 - outcome.noise().damaged());
-    return new Surface(read, keepBelow, settings.doubtBelow()).write(outcome.runs());
+    Calibration.Curve same = Calibration.Curve.identity();
+    return new Surface(read, same, same, keepBelow, settings.doubtBelow());
   }
 }
