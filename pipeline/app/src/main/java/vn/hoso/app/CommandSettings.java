@@ -1,7 +1,9 @@
 package vn.hoso.app;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import vn.hoso.repair.RepairSettings;
 
 /** Options that several commands share. */
 final class CommandSettings {
@@ -16,6 +18,23 @@ final class CommandSettings {
         defaultValue = "${env:HOSO_ARCHIVE:-archive}")
     @SuppressWarnings("NullAway.Init")
     Path folder;
+  }
+
+  /** How sure repair must be. */
+  static final class KeepOption {
+    @Option(names = "--keep-below", paramLabel = "P", descriptionKey = "keep")
+    private @Nullable Double probability;
+
+    /** The settings of repair; {@code texts} for what is wrong with the option. */
+    RepairSettings settings(ProblemText.Texts texts) {
+      if (probability == null) {
+        return RepairSettings.defaults();
+      }
+      if (!(probability >= 0 && probability <= 1)) {
+        throw new UsageException(texts.text("keep.range"));
+      }
+      return RepairSettings.defaults().withKeepBelow(probability);
+    }
   }
 
   /** Whether a program reads the answer. */

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.hoso.archive.Pipeline;
@@ -41,6 +42,8 @@ final class ConvertCommand extends HosoCommand {
   @Option(names = "--output", paramLabel = "F", descriptionKey = "convert.output")
   private @Nullable Path output;
 
+  @Mixin private final CommandSettings.KeepOption keepOption = new CommandSettings.KeepOption();
+
   ConvertCommand(Context context) {
     super(context);
   }
@@ -50,7 +53,7 @@ final class ConvertCommand extends HosoCommand {
     ByteArrayOutputStream kept = new ByteArrayOutputStream();
     OutputStream out = output == null ? console().out() : kept;
     boolean failed = false;
-    try (Pipeline pipeline = Stages.pipeline()) {
+    try (Pipeline pipeline = Stages.pipeline(keepOption.settings(this::text))) {
       for (Path file : files) {
         failed |= !convert(pipeline, file, out);
       }

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.hoso.app.measure.Measurement;
+import vn.hoso.app.measure.Comparison;
+import vn.hoso.app.measure.SyllableText;
+import vn.hoso.repair.Examination;
+import vn.hoso.repair.Origin;
+import vn.hoso.repair.TextRepairer;
 
 /** {@code hoso evaluate}: how near are texts to the truth? */
 @Command(name = "evaluate")
@@ -29,12 +33,8 @@ final class EvaluateCommand extends HosoCommand {
       descriptionKey = "evaluate.truth")
   private Path truth = Path.of("");
 
-  @Option(
-      names = "--candidate",
-      required = true,
-      paramLabel = "DIR|FILE",
-      descriptionKey = "evaluate.candidate")
-  private Path candidate = Path.of("");
+  @Option(names = "--candidate", paramLabel = "DIR|FILE", descriptionKey = "evaluate.candidate")
+  private @Nullable Path candidate;
 
   @Option(names = "--damaged", paramLabel = "DIR|FILE", descriptionKey = "evaluate.damaged")
   private @Nullable Path damaged;
@@ -42,68 +42,86 @@ final class EvaluateCommand extends HosoCommand {
   @Option(names = "--skip-lines", paramLabel = "FILE", descriptionKey = "evaluate.skip")
   private @Nullable Path skipLines;
 
+  @Option(
+      names = "--origin",
+      paramLabel = "text|ocr",
+      descriptionKey = "repair.origin",
+      defaultValue = "text")
+  private Origin origin = Origin.TEXT;
+
+  @Option(
+      names = "--worst",
+      paramLabel = "N",
+      descriptionKey = "evaluate.worst.n",
+      defaultValue = "0")
+  private int worst;
+
+  @Option(names = "--html", paramLabel = "FILE", descriptionKey = "evaluate.html")
+  private @Nullable Path html;
+
+  @Mixin private final CommandSettings.KeepOption keepOption = new CommandSettings.KeepOption();
+
   @Mixin private final CommandSettings.JsonOption jsonOption = new CommandSettings.JsonOption();
 
   EvaluateCommand(Context context) {
     super(context);
   }
 
-  /** What one file, or all together, came to; rates are 0..1. */
-  private record Result(
-      double cer,
-      double wer,
-      double syllablesRight,
-      double diacriticErrorRate,
-      double toneErrorRate,
-      @Nullable Double overCorrection,
-      @Nullable Double precision,
-      @Nullable Double recall,
-      Measurement counts) {
-    static Result of(Measurement counts) {
-      Measurement.Repair repair = counts.repair();
-      double syllables = Math.max(1, counts.syllables());
-      return new Result(
-          counts.cer(),
-          counts.wer(),
-          counts.rightShare(),
-          counts.diacriticErrors() / syllables,
-          counts.toneErrors() / syllables,
-          repair == null ? null : repair.overCorrection(),
-          repair == null ? null : repair.precision(),
-          repair == null ? null : repair.recall(),
-          counts);
-    }
-  }
-
-  /** The answer for programs. */
-  private record Answer(Map<String, Result> files, List<String> missing, Result overall) {}
-
   @Override
   ExitCode run() throws Exception {
+    if (candidate == null && damaged == null) {
+      throw new UsageException(text("evaluate.nothing"));
+    }
+    if (worst < 0) {
+      throw new UsageException(text("evaluate.worst.range"));
+    }
     Map<String, Path> truths = files(truth);
-    Map<String, Path> candidates = paired(truths, candidate);
+    Map<String, Path> candidates = candidate == null ? Map.of() : paired(truths, candidate);
     Map<String, Path> damages = damaged == null ? Map.of() : paired(truths, damaged);
-    Map<String, Result> results = new LinkedHashMap<>();
+    TextRepairer repairer =
+        candidate == null ? Stages.repairer(keepOption.settings(this::text)) : null;
+    Set<Integer> skipped = skipped();
+    Evaluation evaluation = new Evaluation();
     List<String> missing = new ArrayList<>();
-    Measurement sum = Measurement.none();
     for (Map.Entry<String, Path> entry : truths.entrySet()) {
       Path text = candidates.get(entry.getKey());
       Path read = damages.get(entry.getKey());
-      if (text == null || (damaged != null && read == null)) {
+      if ((candidate != null && text == null) || (damaged != null && read == null)) {
         missing.add(entry.getKey());
         continue;
       }
-      Measurement measured = measure(entry.getValue(), text, read);
-      results.put(entry.getKey(), Result.of(measured));
-      sum = sum.plus(measured);
+      SyllableText before = read == null ? null : plain(read, skipped);
+      SyllableText now =
+          text != null
+              ? plain(text, skipped)
+              : repaired(Objects.requireNonNull(repairer), Objects.requireNonNull(read), skipped);
+      evaluation.add(entry.getKey(), new Comparison(plain(entry.getValue(), skipped), now, before));
     }
-    Answer answer = new Answer(results, missing, Result.of(sum));
+    Evaluation.Answer answer = evaluation.answer(missing, worst);
+    if (html != null) {
+      EvaluationPage.write(html, evaluation.comparisons(), answer, this::text);
+    }
     if (jsonOption.json) {
       answer(Json.of(answer));
     } else {
-      print(answer);
+      EvaluationTable.of(answer, this::text).forEach(this::answer);
     }
     return ExitCode.of(!missing.isEmpty());
+  }
+
+  private static SyllableText plain(Path file, Set<Integer> skipped) throws IOException {
+    return SyllableText.of(lines(file), skipped, List.of());
+  }
+
+  /** Repairs here and now, for only so the probabilities are at hand. */
+  private SyllableText repaired(TextRepairer repairer, Path file, Set<Integer> skipped)
+      throws IOException {
+    Examination examined = TextLines.repair(lines(file), 1, text -> repairer.examine(text, origin));
+    return SyllableText.of(examined.text().lines(), skipped, examined.findings());
+  }
+
+  private static List<String> lines(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.UTF_8).lines().toList();
   }
 
   /** Files by name without ending; hidden ones left out. */
@@ -135,15 +153,6 @@ final class EvaluateCommand extends HosoCommand {
     return dot <= 0 ? name : name.substring(0, dot);
   }
 
-  private Measurement measure(Path trueFile, Path textFile, @Nullable Path damagedFile)
-      throws IOException {
-    Set<Integer> skipped = skipped();
-    return Measurement.of(
-        read(trueFile, skipped),
-        read(textFile, skipped),
-        damagedFile == null ? null : read(damagedFile, skipped));
-  }
-
   private Set<Integer> skipped() throws IOException {
     if (skipLines == null) {
       return Set.of();
@@ -156,52 +165,5 @@ final class EvaluateCommand extends HosoCommand {
     } catch (NumberFormatException e) {
       throw new UsageException(text("evaluate.skip.wrong", skipLines));
     }
-  }
-
-  private static String read(Path file, Set<Integer> skipped) throws IOException {
-    List<String> lines = Files.readString(file, StandardCharsets.UTF_8).lines().toList();
-    StringBuilder kept = new StringBuilder();
-    for (int i = 0; i < lines.size(); i++) {
-      if (!skipped.contains(i + 1)) {
-        kept.append(lines.get(i)).append('\n');
-      }
-    }
-    return kept.toString();
-  }
-
-  private void print(Answer answer) {
-    answer(text("evaluate.head"));
-    answer.files().forEach(this::line);
-    if (answer.files().size() != 1) {
-      line(text("evaluate.overall"), answer.overall());
-    }
-    answer.missing().forEach(name -> answer(text("evaluate.missing", name)));
-    Measurement counts = answer.overall().counts();
-    Measurement.Repair repair = counts.repair();
-    if (repair != null) {
-      answer(
-          text(
-              "evaluate.repair",
-              repair.mended(),
-              repair.wrongBefore(),
-              repair.spoiled(),
-              repair.rightBefore(),
-              repair.changed()));
-    }
-  }
-
-  private void line(String name, Result result) {
-    answer(
-        "%7.2f%% %7.2f%% %7.2f%% %7.2f%% %7.2f%% %8s  %s"
-            .formatted(
-                result.cer() * 100,
-                result.wer() * 100,
-                result.syllablesRight() * 100,
-                result.diacriticErrorRate() * 100,
-                result.toneErrorRate() * 100,
-                result.overCorrection() == null
-                    ? "–"
-                    : "%.2f%%".formatted(result.overCorrection() * 100),
-                name));
   }
 }

@@ -29,6 +29,8 @@ final class ImportCommand extends HosoCommand {
   @Option(names = "--workers", paramLabel = "N", descriptionKey = "import.workers")
   private @Nullable Integer workers;
 
+  @Mixin private final CommandSettings.KeepOption keepOption = new CommandSettings.KeepOption();
+
   ImportCommand(Context context) {
     super(context);
   }
@@ -49,7 +51,7 @@ final class ImportCommand extends HosoCommand {
     }
     ImportSummary summary;
     try (Archive archive = Archive.openForWriting(archiveOption.folder, "import");
-        Pipeline pipeline = Stages.pipeline();
+        Pipeline pipeline = Stages.pipeline(keepOption.settings(this::text));
         IndexSink index = IndexSink.open(archive);
         ProgressReport progress = new ProgressReport(console(), this::text)) {
       Importer importer =

@@ -11,10 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.hoso.document.DoubtfulWord;
 import vn.hoso.document.Edit;
 import vn.hoso.document.RepairedText;
+import vn.hoso.repair.Examination;
+import vn.hoso.repair.Finding;
+import vn.hoso.repair.Origin;
 import vn.hoso.repair.TextRepairer;
 
 /** {@code hoso repair}: text in, repaired text out, line k answers line k. */
@@ -30,29 +34,58 @@ final class RepairCommand extends HosoCommand {
       defaultValue = "-")
   private String file = "-";
 
+  @Option(names = "--explain", descriptionKey = "repair.explain")
+  private boolean explain;
+
+  @Option(
+      names = "--origin",
+      paramLabel = "text|ocr",
+      descriptionKey = "repair.origin",
+      defaultValue = "text")
+  private Origin origin = Origin.TEXT;
+
+  @Mixin private final CommandSettings.KeepOption keepOption = new CommandSettings.KeepOption();
+
   @Mixin private final CommandSettings.JsonOption jsonOption = new CommandSettings.JsonOption();
 
   RepairCommand(Context context) {
     super(context);
   }
 
-  /** The answer for programs. */
-  private record Answer(List<String> lines, List<Edit> edits, List<DoubtfulWord> doubtful) {}
+  /** The answer for programs; {@code words} has what is known of those changed or doubtful. */
+  private record Answer(
+      List<String> lines, List<Edit> edits, List<DoubtfulWord> doubtful, List<Finding> words) {}
 
   @Override
   ExitCode run() throws Exception {
+    if (explain && jsonOption.json) {
+      throw new UsageException(text("repair.explain.json"));
+    }
+    TextRepairer repairer = Stages.repairer(keepOption.settings(this::text));
+    boolean ask = explain || jsonOption.json;
+    Explanation explanation = new Explanation(this::text);
     try (InputStream in = file.equals("-") ? console().in() : Files.newInputStream(Path.of(file));
         LineSource lines = new LineSource(in)) {
-      TextRepairer repairer = Stages.repairer();
-      Answer all = new Answer(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+      Answer all =
+          new Answer(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
       for (int next = 1; lines.more(); ) {
         List<String> part = lines.part(PART_LINES);
-        RepairedText repaired = TextLines.repair(part, next, repairer::repair);
+        Examination examined =
+            TextLines.repair(
+                part,
+                next,
+                ask
+                    ? text -> repairer.examine(text, origin)
+                    : text -> new Examination(repairer.repair(text, origin), List.of(), "", 0));
         next += part.size();
-        if (jsonOption.json) {
+        RepairedText repaired = examined.text();
+        if (explain) {
+          explanation.of(examined).forEach(this::answer);
+        } else if (jsonOption.json) {
           all.lines().addAll(repaired.lines());
           all.edits().addAll(repaired.edits());
           all.doubtful().addAll(repaired.doubtful());
+          all.words().addAll(Explanation.notable(examined));
         } else {
           console().out().print(String.join("\n", repaired.lines()));
           console().out().print(lines.more() || lines.endedByLineFeed() ? "\n" : "");

@@ -29,16 +29,16 @@ final class Stages {
 
   private Stages() {}
 
-  static Pipeline pipeline() throws IOException {
+  static Pipeline pipeline(RepairSettings settings) throws IOException {
     return new Pipeline(
         new Ingest(IngestSettings.defaults()),
         OcrSettings.DEFAULT,
-        repairer(),
+        repairer(settings),
         new RecordExtractor(RecordSettings.DEFAULT));
   }
 
-  static TextRepairer repairer() throws IOException {
-    return TextRepairer.load(Dictionaries.folder(), RepairSettings.defaults());
+  static TextRepairer repairer(RepairSettings settings) throws IOException {
+    return TextRepairer.load(Dictionaries.folder(), settings);
   }
 
   /** This program's version. */

@@ -6,6 +6,8 @@ import java.util.function.Function;
 import vn.hoso.document.DoubtfulWord;
 import vn.hoso.document.Edit;
 import vn.hoso.document.RepairedText;
+import vn.hoso.repair.Examination;
+import vn.hoso.repair.Finding;
 
 /**
  * Repairs plain text so that line k answers line k: line ends, carriage returns, blank lines and
@@ -33,12 +35,11 @@ final class TextLines {
    * @param firstLine number of the first of them in the whole text, from 1; edits count so
    * @param repair is given lines of plain text; answers as many
    */
-  static RepairedText repair(
-      List<String> lines, int firstLine, Function<List<String>, RepairedText> repair) {
+  static Examination repair(
+      List<String> lines, int firstLine, Function<List<String>, Examination> repair) {
     TextLines frame = new TextLines(firstLine);
     lines.forEach(frame::add);
-    RepairedText repaired = repair.apply(frame.stretches.stream().map(Stretch::text).toList());
-    return frame.restore(repaired);
+    return frame.restore(repair.apply(frame.stretches.stream().map(Stretch::text).toList()));
   }
 
   private void add(String line) {
@@ -57,7 +58,8 @@ final class TextLines {
     frames.add(new Frame(first, stretches.size() - first, marks));
   }
 
-  private RepairedText restore(RepairedText repaired) {
+  private Examination restore(Examination examined) {
+    RepairedText repaired = examined.text();
     List<String> lines = new ArrayList<>();
     int[] columns = new int[stretches.size()]; // where each stretch begins in its repaired line
     for (Frame frame : frames) {
@@ -71,10 +73,14 @@ final class TextLines {
       }
       lines.add(line.toString());
     }
-    return new RepairedText(
-        lines,
-        repaired.edits().stream().map(edit -> placed(edit, columns)).toList(),
-        repaired.doubtful().stream().map(word -> placed(word, columns)).toList());
+    return new Examination(
+        new RepairedText(
+            lines,
+            repaired.edits().stream().map(edit -> placed(edit, columns)).toList(),
+            repaired.doubtful().stream().map(word -> placed(word, columns)).toList()),
+        examined.findings().stream().map(finding -> placed(finding, columns)).toList(),
+        examined.profile(),
+        examined.damaged());
   }
 
   private Edit placed(Edit edit, int[] columns) {
@@ -102,5 +108,19 @@ final class TextLines {
         word.text(),
         word.candidate(),
         word.probability());
+  }
+
+  private Finding placed(Finding finding, int[] columns) {
+    Stretch stretch = stretches.get(finding.line() - 1);
+    int moved = columns[finding.line() - 1];
+    return new Finding(
+        firstLine + stretch.line(),
+        finding.start() + moved,
+        finding.end() + moved,
+        finding.read(),
+        finding.written(),
+        finding.probability(),
+        finding.others(),
+        finding.evidence());
   }
 }

@@ -36,6 +36,34 @@ class RepairCommandTest {
     assertThat(RunHoso.piped("\f", "repair").out()).isEqualTo("\f");
   }
 
+  @Test
+  void explainsEachChange() {
+    String damaged = "tuyen truyén cai cách hanh chinh\nKe hoach so 20/QD-UBND\n";
+    String answer = RunHoso.piped(damaged, "repair", "--explain").out();
+    assertThat(answer)
+        .contains("1:1  \"tuyen\" → \"tuyên\"")
+        .contains("2:13  \"20/QD-UBND\" → \"20/QĐ-UBND\"")
+        .contains("grammar of document codes")
+        .contains("marks restored");
+    assertThat(RunHoso.piped(damaged, "repair", "--explain", "--lang", "vi").out())
+        .contains("khôi phục dấu");
+    JsonNode words = RunHoso.piped(damaged, "repair", "--json").json().get("words");
+    assertThat(words.get(0).get("read").asString()).isEqualTo("tuyen");
+    assertThat(words.get(0).get("written").asString()).isEqualTo("tuyên");
+    assertThat(RunHoso.piped(damaged, "repair", "--json", "--explain").code()).isEqualTo(2);
+  }
+
+  @Test
+  void keepsWhatIsLessSureThanAsked() {
+    String damaged = "tuyen truyén cai cách hanh chinh nha nuoc\n";
+    Answer answer = RunHoso.piped(damaged, "repair", "--keep-below", "1", "--json");
+    assertThat(answer.json().get("lines").get(0).asString()).isEqualTo(damaged.strip());
+    JsonNode doubtful = answer.json().get("doubtful");
+    assertThat(doubtful).isNotEmpty();
+    assertThat(doubtful.get(0).get("text").asString()).isEqualTo("tuyen");
+    assertThat(doubtful.get(0).get("candidate").asString()).isEqualTo("tuyên");
+  }
+
   /** Line k answers line k, and the edits lead from the one to the other, whatever the text. */
   @RepeatedTest(5)
   void answersLineForLineAndTheEditsSayHow() throws IOException {

@@ -29,6 +29,9 @@ public final class TextRepairer {
   /** And in one that the file held as text only by one who hardly ever errs. */
   private static final double SURER = 0.985;
 
+  /** In a damaged one a change is made that may well be right: the word as read hardly is. */
+  private static final double LIKELY_ENOUGH = 0.25;
+
   private final Vocabulary vocabulary;
   private final List<DamageProfile> profiles;
   private final RepairSettings settings;
@@ -117,12 +120,18 @@ public final class TextRepairer {
   }
 
   private Surface surface(List<String> read, Origin origin, DocumentRepair.Outcome outcome) {
-    // In a ruined text what was read is hardly ever right: a guess is better, and is marked.
     double keepBelow =
-        outcome.noise().clean()
-            ? Math.max(origin == Origin.OCR ? SURE : SURER, settings.keepBelow())
-            : settings.keepBelow() * (1 - outcome.noise().damaged());
+        settings.keepBelow().isPresent()
+            ? settings.keepBelow().getAsDouble()
+            : keepBelow(origin, outcome.noise());
     Calibration.Curve same = Calibration.Curve.identity();
     return new Surface(read, same, same, keepBelow, settings.doubtBelow());
+  }
+
+  private static double keepBelow(Origin origin, Noise noise) {
+    if (noise.clean()) {
+      return origin == Origin.OCR ? SURE : SURER;
+    }
+    return LIKELY_ENOUGH * (1 - noise.damaged());
   }
 }

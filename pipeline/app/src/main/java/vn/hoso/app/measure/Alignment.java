@@ -35,6 +35,28 @@ final class Alignment {
     return partner[index] < 0 ? null : text.get(partner[index]);
   }
 
+  /** Index of what stands in the text for a true syllable; −1 where it was lost. */
+  int partnerIndex(int index) {
+    return partner[index];
+  }
+
+  /** Whether a true syllable stands in the text as it should. */
+  boolean isRight(int index) {
+    return partner[index] >= 0 && truth.get(index).equals(text.get(partner[index]));
+  }
+
+  /** For each syllable of the text the index of the true one that it stands for; −1 for none. */
+  int[] inverse() {
+    int[] inverse = new int[text.size()];
+    Arrays.fill(inverse, -1);
+    for (int i = 0; i < partner.length; i++) {
+      if (partner[i] >= 0) {
+        inverse[partner[i]] = i;
+      }
+    }
+    return inverse;
+  }
+
   /** Syllables of the text that stand for none of the truth. */
   int insertions() {
     return text.size() - (int) Arrays.stream(partner).filter(p -> p >= 0).count();

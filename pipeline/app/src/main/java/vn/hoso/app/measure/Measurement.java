@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param insertions syllables of the text that stand for none
  * @param diacriticErrors substitutions where only marks differ, tones among them
  * @param toneErrors substitutions where only the tone differs
+ * @param baseLetterErrors substitutions where letters differ even without their marks
+ * @param joined true spaces between words that are missing
+ * @param split spaces within words that were not printed
  * @param repair what came of the damaged text; null where there was none to compare
  */
 public record Measurement(
@@ -28,6 +31,9 @@ public record Measurement(
     int insertions,
     int diacriticErrors,
     int toneErrors,
+    int baseLetterErrors,
+    int joined,
+    int split,
     @Nullable Repair repair) {
 
   /**
@@ -67,7 +73,7 @@ public record Measurement(
 
   /** Nothing measured yet. */
   public static Measurement none() {
-    return new Measurement(0, 0, 0, 0, 0, 0, 0, 0, 0, null);
+    return new Measurement(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null);
   }
 
   /**
@@ -78,9 +84,18 @@ public record Measurement(
    * @param damaged what {@code text} was repaired from; null where that is not known
    */
   public static Measurement of(String truth, String text, @Nullable String damaged) {
-    int[] trueCharacters = characters(truth);
-    List<Syllabified> trueSyllables = Syllabified.of(truth);
-    Alignment now = Alignment.of(trueSyllables, Syllabified.of(text));
+    return new Comparison(
+            SyllableText.of(truth),
+            SyllableText.of(text),
+            damaged == null ? null : SyllableText.of(damaged))
+        .measure();
+  }
+
+  static Measurement of(
+      SyllableText truth, SyllableText text, Alignment now, @Nullable Alignment before) {
+    int[] trueCharacters = characters(truth.text());
+    List<Syllabified> trueSyllables = truth.syllables();
+    Boundaries boundaries = Boundaries.of(trueSyllables, text.syllables(), now);
     int right = 0;
     int substitutions = 0;
     int diacritics = 0;
@@ -98,7 +113,7 @@ public record Measurement(
     }
     return new Measurement(
         trueCharacters.length,
-        EditDistance.of(trueCharacters, characters(text)),
+        EditDistance.of(trueCharacters, characters(text.text())),
         trueSyllables.size(),
         right,
         substitutions,
@@ -106,11 +121,13 @@ public record Measurement(
         now.insertions(),
         diacritics,
         tones,
-        damaged == null ? null : repair(trueSyllables, now, damaged));
+        substitutions - diacritics,
+        boundaries.joined(),
+        boundaries.split(),
+        before == null ? null : repair(trueSyllables, now, before));
   }
 
-  private static Repair repair(List<Syllabified> truth, Alignment now, String damaged) {
-    Alignment before = Alignment.of(truth, Syllabified.of(damaged));
+  private static Repair repair(List<Syllabified> truth, Alignment now, Alignment before) {
     int rightBefore = 0;
     int mended = 0;
     int spoiled = 0;
@@ -165,6 +182,9 @@ public record Measurement(
         insertions + other.insertions,
         diacriticErrors + other.diacriticErrors,
         toneErrors + other.toneErrors,
+        baseLetterErrors + other.baseLetterErrors,
+        joined + other.joined,
+        split + other.split,
         sum);
   }
 

@@ -1,8 +1,6 @@
 package vn.hoso.app.measure;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,21 +13,14 @@ import java.util.regex.Pattern;
  * @param base the letters without any mark, đ as d
  */
 record Syllabified(String letters, String tone, String base) {
-  private static final Pattern RUN = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+  /** What is taken for one syllable. */
+  static final Pattern RUN = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+
   private static final Pattern TONE = Pattern.compile("[\u0300\u0301\u0303\u0309\u0323]");
   private static final Pattern MARK = Pattern.compile("\\p{M}");
 
-  /** The syllables of a text, in order. */
-  static List<Syllabified> of(String text) {
-    List<Syllabified> all = new ArrayList<>();
-    Matcher runs = RUN.matcher(text);
-    while (runs.find()) {
-      all.add(ofOne(runs.group()));
-    }
-    return all;
-  }
-
-  private static Syllabified ofOne(String run) {
+  /** One run of letters and digits. */
+  static Syllabified of(String run) {
     String parts = Normalizer.normalize(run.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
     StringBuilder tone = new StringBuilder();
     Matcher marks = TONE.matcher(parts);

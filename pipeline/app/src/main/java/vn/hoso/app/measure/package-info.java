@@ -1,6 +1,7 @@
 /**
  * How good is a text, measured against the truth? Character and syllable error rates, errors of
- * diacritics and tones, and what repair mended and what it spoiled.
+ * diacritics, tones, letters and spaces, what repair mended and what it spoiled, and whether its
+ * probabilities mean what they say.
  *
  * <p>Characters: Levenshtein distance over NFC code points, runs of white space as one space; so a
  * line broken elsewhere is no error. Syllables: runs of letters and digits, case folded, the tone

@@ -49,6 +49,22 @@ class MeasurementTest {
   }
 
   @Test
+  void tellsLettersFromMarksAndCountsSpaces() {
+    Measurement measured =
+        Measurement.of(
+            "Ủy ban nhân dân xã xây dựng kế hoạch", "Ủyban nhân dân x ã xay dwng kế hoạch", null);
+    assertThat(measured.joined()).isEqualTo(1); // Ủyban
+    assertThat(measured.split()).isEqualTo(1); // x ã
+    assertThat(measured.diacriticErrors()).isEqualTo(1); // xay
+    // dwng; Ủyban and ã stand where one of the true words was.
+    assertThat(measured.baseLetterErrors()).isEqualTo(3);
+    assertThat(measured.baseLetterErrors() + measured.diacriticErrors())
+        .isEqualTo(measured.substitutions());
+    Measurement lost = Measurement.of("một hai ba bốn", "một bốn", null);
+    assertThat(lost.joined()).as("lost words are no lost spaces").isZero();
+  }
+
+  @Test
   void countsAnEmptyTextAsAllLost() {
     Measurement measured = Measurement.of("một hai", "", null);
     assertThat(measured.cer()).isEqualTo(1);
