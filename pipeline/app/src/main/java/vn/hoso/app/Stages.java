@@ -17,6 +17,7 @@ import vn.hoso.ingest.Ingest;
 import vn.hoso.ingest.IngestSettings;
 import vn.hoso.ocr.OcrEngines;
 import vn.hoso.ocr.OcrSettings;
+import vn.hoso.ocr.WorkerSettings;
 import vn.hoso.records.RecordExtractor;
 import vn.hoso.records.RecordSettings;
 import vn.hoso.repair.RepairSettings;
@@ -32,7 +33,7 @@ final class Stages {
   static Pipeline pipeline(RepairSettings settings) throws IOException {
     return new Pipeline(
         new Ingest(IngestSettings.defaults()),
-        OcrSettings.DEFAULT,
+        () -> OcrEngines.isolated(OcrSettings.DEFAULT, WorkerSettings.standard()),
         repairer(settings),
         new RecordExtractor(RecordSettings.DEFAULT));
   }

@@ -2,18 +2,17 @@ package vn.hoso.archive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import vn.hoso.ocr.OcrEngine;
-import vn.hoso.ocr.OcrEngines;
-import vn.hoso.ocr.OcrSettings;
 
 /** One OCR engine for each thread that asks; all are closed together, when no thread reads. */
 final class OcrCrew implements AutoCloseable {
-  private final OcrSettings settings;
+  private final Supplier<OcrEngine> opener;
   private final List<OcrEngine> opened = new ArrayList<>();
   private final ThreadLocal<OcrEngine> mine = ThreadLocal.withInitial(this::open);
 
-  OcrCrew(OcrSettings settings) {
-    this.settings = settings;
+  OcrCrew(Supplier<OcrEngine> opener) {
+    this.opener = opener;
   }
 
   /** This thread's engine; the first call opens it. */
@@ -22,7 +21,7 @@ final class OcrCrew implements AutoCloseable {
   }
 
   private OcrEngine open() {
-    OcrEngine engine = OcrEngines.open(settings);
+    OcrEngine engine = opener.get();
     synchronized (opened) {
       opened.add(engine);
     }

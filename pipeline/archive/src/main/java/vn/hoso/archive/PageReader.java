@@ -62,7 +62,11 @@ final class PageReader {
       Page page = ingested.page();
       boolean toRead =
           page.decision().treatment() == Treatment.REOCR && ingested.image().isPresent();
-      return new Opened(page, toRead ? ingested.image().get().load() : null);
+      if (!toRead) {
+        return new Opened(page, null);
+      }
+      readers.engine().prepare();
+      return new Opened(page, ingested.image().get().load());
     }
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import vn.hoso.document.DocumentException;
 import vn.hoso.document.DocumentRecord;
 import vn.hoso.document.Page;
@@ -12,7 +13,7 @@ import vn.hoso.document.RepairedText;
 import vn.hoso.document.Source;
 import vn.hoso.ingest.Ingest;
 import vn.hoso.ingest.IngestedDocument;
-import vn.hoso.ocr.OcrSettings;
+import vn.hoso.ocr.OcrEngine;
 import vn.hoso.records.RecordExtractor;
 import vn.hoso.records.RecordInput;
 import vn.hoso.repair.TextRepairer;
@@ -27,11 +28,11 @@ public final class Pipeline implements DocumentWork, AutoCloseable {
   private final RecordExtractor extractor;
 
   /**
-   * @param repairer is shared by all threads, as the others are; OCR engines are opened when a page
-   *     needs one, one for each thread
+   * @param ocr opens an OCR engine; called when a page needs one, once for each thread
+   * @param repairer is shared by all threads, as the others are
    */
   public Pipeline(
-      Ingest ingest, OcrSettings ocr, TextRepairer repairer, RecordExtractor extractor) {
+      Ingest ingest, Supplier<OcrEngine> ocr, TextRepairer repairer, RecordExtractor extractor) {
     this.ingest = ingest;
     this.readers = new OcrCrew(ocr);
     this.repairer = repairer;

@@ -128,7 +128,7 @@ final class NativeFiles {
     return Optional.empty();
   }
 
-  private static boolean isWindows() {
+  static boolean isWindows() {
     return System.getProperty("os.name", "").startsWith("Windows");
   }
 

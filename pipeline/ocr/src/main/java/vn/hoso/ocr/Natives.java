@@ -143,7 +143,8 @@ record Natives(TessAPI tess, TessCalls calls, Lept lept, boolean embedded, Strin
     }
   }
 
-  private static String remedy() {
+  /** The command that installs the libraries. */
+  static String remedy() {
     if (Platform.isMac()) {
       return "brew install tesseract";
     }

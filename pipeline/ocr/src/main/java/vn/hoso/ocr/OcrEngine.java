@@ -8,6 +8,13 @@ import vn.hoso.document.PageImage;
  */
 public interface OcrEngine extends AutoCloseable {
   /**
+   * Says that a page is to come, so that the engine can get ready meanwhile.
+   *
+   * @throws IllegalStateException the engine is closed
+   */
+  default void prepare() {}
+
+  /**
    * Reads one page.
    *
    * @param image the picture; not changed

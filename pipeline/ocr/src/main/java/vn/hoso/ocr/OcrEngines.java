@@ -15,7 +15,20 @@ public final class OcrEngines {
   private OcrEngines() {}
 
   /**
-   * Opens an engine; the first call of a process loads the native libraries.
+   * Opens an engine that reads in a process of its own, so that a picture on which the native
+   * libraries crash, hang or take too much memory costs that page and nothing else. The process is
+   * started when it is needed, replaced when it is lost, and ends with this one at the latest.
+   *
+   * <p>Its {@link OcrEngine#read} throws {@link MissingPartException} where a native library or the
+   * model is missing.
+   */
+  public static OcrEngine isolated(OcrSettings settings, WorkerSettings workers) {
+    return new IsolatedEngine(settings, workers, WorkerMain.class);
+  }
+
+  /**
+   * Opens an engine in this process, which ends with it where native code crashes; the first call
+   * of a process loads the native libraries.
    *
    * @throws MissingPartException a native library or the model is missing; names the remedy
    */

@@ -4,6 +4,7 @@ import com.sun.jna.ptr.IntByReference;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
@@ -131,14 +132,24 @@ final class PictureReader {
       if (image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
         return copyGrey(image);
       }
-      if (image.getType() == BufferedImage.TYPE_BYTE_BINARY
-          && image.getColorModel().getPixelSize() == 1) {
+      if (isBilevel(image)) {
         return copyBilevel(image);
       }
       return copyColour(image.getColorModel().hasAlpha() ? onWhite(image) : image);
     } catch (IllegalStateException e) {
       throw new OcrException(Problem.Kind.OCR_FAILED, String.valueOf(e.getMessage()), e);
     }
+  }
+
+  static boolean isBilevel(BufferedImage image) {
+    return image.getType() == BufferedImage.TYPE_BYTE_BINARY
+        && image.getColorModel().getPixelSize() == 1;
+  }
+
+  /** The value of the brighter of a bilevel picture's two colours. */
+  static int white(BufferedImage bilevel) {
+    ColorModel colours = bilevel.getColorModel();
+    return (colours.getRGB(1) & 0xff) > (colours.getRGB(0) & 0xff) ? 1 : 0;
   }
 
   private Pix create(BufferedImage image, int depth) {
@@ -165,9 +176,7 @@ final class PictureReader {
   private Pix copyBilevel(BufferedImage image) {
     Pix pix = create(image, 1);
     int width = image.getWidth();
-    // Leptonica's ones are black; Java asks the palette.
-    int white =
-        (image.getColorModel().getRGB(1) & 0xff) > (image.getColorModel().getRGB(0) & 0xff) ? 1 : 0;
+    int white = white(image); // Leptonica's ones are black
     int[] samples = new int[width];
     int[] row = new int[pix.wordsPerRow()];
     for (int y = 0; y < image.getHeight(); y++) {

@@ -5,10 +5,13 @@
  * reads a {@link vn.hoso.document.PageImage} and answers an {@link vn.hoso.ocr.OcrPage}: lines in
  * reading order, words with boxes in pixels of the picture as it came, and confidences.
  *
- * <p>The engine is Tesseract 5 (LSTM) called in this process through Tess4J and JNA. Its native
- * libraries travel with hoso (Linux and Windows on x86-64) and are unpacked once into the user's
- * cache; elsewhere, or if they do not load, the system's are used. The language model is a file of
- * the system or of a folder that the user names.
+ * <p>{@code OcrEngines.isolated} reads in a worker process, {@code OcrEngines.open} in this one:
+ * what native code does wrong ends the process that it runs in.
+ *
+ * <p>The engine is Tesseract 5 (LSTM) called through Tess4J and JNA. Its native libraries travel
+ * with hoso (Linux and Windows on x86-64) and are unpacked once into the user's cache; elsewhere,
+ * or if they do not load, the system's are used. The language model is a file of the system or of a
+ * folder that the user names.
  *
  * <p>Before reading, a picture is measured, and only what a measurement asks for is done to it:
  * seals are faded, uneven light is levelled, specks are removed, skew is turned back, low

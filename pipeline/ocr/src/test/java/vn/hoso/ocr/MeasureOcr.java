@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
 import vn.hoso.document.PageImage;
 
 /**
- * Measures reading: {@code MeasureOcr [--plain] [--system] [--dpi N] [--psm N] [--text DIR]
- * PICTURE=TRUTH...} prints word error rate, seconds and preparation for each page. {@code --plain}
- * reads without preparation, {@code --text} keeps what was read.
+ * Measures reading: {@code MeasureOcr [--plain] [--system] [--isolated] [--dpi N] [--psm N] [--text
+ * DIR] PICTURE=TRUTH...} prints word error rate, seconds and preparation for each page. {@code
+ * --plain} reads without preparation, {@code --isolated} in a worker process, {@code --text} keeps
+ * what was read.
  */
 final class MeasureOcr {
   private static final Pattern SYLLABLE = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");
@@ -27,6 +28,7 @@ final class MeasureOcr {
   public static void main(String[] args) throws Exception {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     OcrSettings settings = OcrSettings.DEFAULT;
+    boolean isolated = false;
     int dpi = 300;
     Path keep = null;
     double sum = 0;
@@ -37,6 +39,7 @@ final class MeasureOcr {
       switch (args[i]) {
         case "--plain" -> settings = settings.withPreprocessing(false);
         case "--system" -> settings = settings.withLibrary(OcrSettings.Library.SYSTEM);
+        case "--isolated" -> isolated = true;
         case "--dpi" -> dpi = Integer.parseInt(args[++i]);
         case "--psm" -> settings = settings.withPageSegmentation(Integer.parseInt(args[++i]));
         case "--text" -> keep = Path.of(args[++i]);
@@ -44,7 +47,10 @@ final class MeasureOcr {
       }
     }
     out.println(OcrEngines.describe(settings));
-    try (OcrEngine engine = OcrEngines.open(settings)) {
+    try (OcrEngine engine =
+        isolated
+            ? OcrEngines.isolated(settings, WorkerSettings.standard())
+            : OcrEngines.open(settings)) {
       for (String pair : pairs) {
         Path picture = Path.of(pair.substring(0, pair.indexOf('=')));
         String truth = Files.readString(Path.of(pair.substring(pair.indexOf('=') + 1)));
