@@ -150,7 +150,7 @@ final class CommandLineInterface {
       case ArchiveException archive -> archive(archive);
       case IndexException index -> index(index);
       case SearchSyntaxException syntax ->
-          usage(messages.text("search.syntax", String.valueOf(syntax.getMessage())), "hoso search");
+          usage(messages.text("search.syntax", syntax.explain(messages.language())), "hoso search");
       case DocumentException document -> failed(String.valueOf(document.getMessage()));
       case NoSuchFileException gone -> usage(messages.text("file.missing", gone.getFile()), "hoso");
       case UncheckedIOException io -> failed(String.valueOf(io.getCause().getMessage()));

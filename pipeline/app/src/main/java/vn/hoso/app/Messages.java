@@ -30,6 +30,11 @@ final class Messages {
     return new Messages(language.equals("vi") ? Locale.forLanguageTag("vi-VN") : Locale.ENGLISH);
   }
 
+  /** {@code vi} or {@code en}. */
+  String language() {
+    return locale.getLanguage();
+  }
+
   ResourceBundle bundle() {
     return bundle;
   }

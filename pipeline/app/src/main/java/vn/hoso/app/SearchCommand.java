@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.hoso.archive.Archive;
 import vn.hoso.search.IndexReaderSession;
+import vn.hoso.search.SearchFilter;
 import vn.hoso.search.SearchQuery;
 import vn.hoso.search.SearchResults;
 
@@ -114,7 +115,11 @@ final class SearchCommand extends HosoCommand {
       throw new UsageException(text("search.empty"));
     }
     try {
-      return new SearchQuery(text, type, issuer, place, from, to, section, strict, limit, offset);
+      return SearchQuery.of(text)
+          .withFilter(
+              new SearchFilter(type, issuer, place, from, to, section, java.util.Map.of()))
+          .withStrict(strict)
+          .withPage(limit, offset);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

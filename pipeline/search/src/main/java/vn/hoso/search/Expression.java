@@ -7,6 +7,13 @@ sealed interface Expression {
   /** One word as typed, maybe several by our reckoning (20/KH-UBND). */
   record Word(String text) implements Expression {}
 
+  /**
+   * A word, or one that differs by a few letters.
+   *
+   * @param edits how many letters, 1 or 2
+   */
+  record Fuzzy(String text, int edits) implements Expression {}
+
   /** A word with * for any letters. */
   record Pattern(String text) implements Expression {}
 

@@ -9,34 +9,25 @@ import org.apache.lucene.document.IntField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
-import vn.hoso.search.Schema.Weighted;
+import vn.hoso.search.SearchSyntaxException.Reason;
 import vn.hoso.vietnamese.Letters;
 
 /** Words and values as queries on the fields where they are looked for. */
 final class FieldQueries {
-  /** How much a second field with the same word adds to the best one. */
-  private static final float TIE = 0.3f;
+  /** Suffix of fields that hold folded words. */
+  private static final String FOLDED = "_f";
 
   private final Abbreviations abbreviations;
+  private final PlaceNames places;
 
-  FieldQueries(Abbreviations abbreviations) {
+  FieldQueries(Abbreviations abbreviations, PlaceNames places) {
     this.abbreviations = abbreviations;
-  }
-
-  /** The words in this order, with up to {@code slop} others between, in one of the fields. */
-  static Query inAny(List<Weighted> fields, List<String> words, int slop) {
-    List<Query> queries = new ArrayList<>();
-    for (Weighted field : fields) {
-      queries.add(new BoostQuery(inField(field.field(), words, slop), field.weight()));
-    }
-    return new DisjunctionMaxQuery(queries, TIE);
+    this.places = places;
   }
 
   /** The words in this order in one field. */
@@ -46,21 +37,26 @@ final class FieldQueries {
         : new PhraseQuery(slop, field, words.toArray(String[]::new));
   }
 
+  /** The pieces of a pattern with *, in their form; none for a lone *. */
+  static List<String> pieces(String typed, boolean exact) {
+    List<String> pieces = new ArrayList<>();
+    for (String piece : typed.split("[^\\p{L}\\p{M}\\p{N}*]+")) {
+      if (!piece.isEmpty() && !piece.chars().allMatch(c -> c == '*')) {
+        pieces.add(exact ? piece.toLowerCase(Locale.ROOT) : Spelling.folded(piece));
+      }
+    }
+    return pieces;
+  }
+
   /**
    * One of the fields matches a pattern with *; each piece between what is no word part on its own.
    */
-  static Query pattern(List<Weighted> fields, String typed, boolean strict) {
+  static Query pattern(List<String> fields, String typed, boolean exact) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    for (String piece : typed.split("[^\\p{L}\\p{M}\\p{N}*]+")) {
-      if (piece.isEmpty() || piece.chars().allMatch(c -> c == '*')) {
-        continue;
-      }
-      String form = strict ? piece.toLowerCase(Locale.ROOT) : Spelling.folded(piece);
-      List<Query> queries = new ArrayList<>();
-      for (Weighted field : fields) {
-        queries.add(new BoostQuery(wildcard(field.field(), form), field.weight()));
-      }
-      all.add(new DisjunctionMaxQuery(queries, TIE), Occur.MUST);
+    for (String piece : pieces(typed, exact)) {
+      BooleanQuery.Builder any = new BooleanQuery.Builder();
+      fields.forEach(field -> any.add(wildcard(field, piece), Occur.SHOULD));
+      all.add(any.build(), Occur.MUST);
     }
     return all.build();
   }
@@ -77,26 +73,27 @@ final class FieldQueries {
   }
 
   /** What a field of a query text asks for. */
-  Query of(Expression.InField typed) throws SearchSyntaxException {
+  Query of(Expression.InField typed, boolean strict) throws SearchSyntaxException {
     String value = typed.value();
     return switch (typed.field()) {
-      case TYPE -> words(Schema.TYPE, value);
-      case PLACE -> words(Schema.PLACE, value);
-      case ISSUER -> words(Schema.ISSUER, value);
-      case TITLE -> words(Schema.TITLE, value);
+      case TYPE -> words(Schema.TYPE, value, strict);
+      case PLACE -> words(Schema.PLACE, value, strict);
+      case ISSUER -> words(Schema.ISSUER, value, strict);
+      case TITLE -> words(Schema.TITLE, value, strict);
       case NUMBER -> number(value);
       case SECTION -> section(value);
       case YEAR -> year(value, typed.position());
+      case DATE -> days(value, typed.position());
       case FROM -> from(value, typed.position());
       case TO -> to(value, typed.position());
     };
   }
 
   /** The words, or another form of them, in this order in the folded field. */
-  Query words(String field, String value) throws SearchSyntaxException {
-    String folded = field + Schema.FOLDED;
+  Query words(String field, String value, boolean strict) throws SearchSyntaxException {
+    String folded = field + FOLDED;
     if (value.indexOf('*') >= 0) {
-      return pattern(List.of(new Weighted(folded, 1)), Letters.nfc(value), false);
+      return pattern(List.of(folded), Letters.nfc(value), false);
     }
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     addWords(any, folded, value);
@@ -105,6 +102,11 @@ final class FieldQueries {
     }
     for (String form : expanded(value)) {
       addWords(any, folded, form);
+    }
+    if (!strict && !field.equals(Schema.TYPE)) {
+      for (String other : places.otherNames(value)) {
+        addWords(any, folded, other);
+      }
     }
     return any.build();
   }
@@ -123,7 +125,7 @@ final class FieldQueries {
       throws SearchSyntaxException {
     List<String> words = Spelling.foldedWords(value);
     if (words.isEmpty()) {
-      throw new SearchSyntaxException(0, "\"" + value + "\" has no word to look for");
+      throw new SearchSyntaxException(0, Reason.NO_WORD_IN_VALUE, value);
     }
     any.add(inField(field, words, 1), Occur.SHOULD);
   }
@@ -144,7 +146,7 @@ final class FieldQueries {
     any.add(new TermQuery(new Term(Schema.PATH_KEY, path)), Occur.SHOULD);
     any.add(new PrefixQuery(new Term(Schema.PATH_KEY, path + ".")), Occur.SHOULD);
     if (path.codePoints().filter(Character::isLetter).count() > 2) {
-      any.add(words(Schema.OUTLINE, value), Occur.SHOULD);
+      any.add(words(Schema.OUTLINE, value, true), Occur.SHOULD);
     }
     return any.build();
   }
@@ -152,8 +154,7 @@ final class FieldQueries {
   private static Query year(String value, int position) throws SearchSyntaxException {
     String[] ends = value.strip().split("\\.\\.|-|–", -1);
     if (ends.length > 2 || !value.strip().matches("\\d{4}((\\.\\.|-|–)\\d{4})?")) {
-      throw new SearchSyntaxException(
-          position, "\"%s\" is no year; write 2022, or 2020..2022 for several".formatted(value));
+      throw new SearchSyntaxException(position, Reason.NO_YEAR, value);
     }
     DateRange first = DateRange.ofYear(Integer.parseInt(ends[0]));
     DateRange last = DateRange.ofYear(Integer.parseInt(ends[ends.length - 1]));
@@ -161,6 +162,23 @@ final class FieldQueries {
         .add(notBefore(first.first()), Occur.MUST)
         .add(notAfter(last.last()), Occur.MUST)
         .build();
+  }
+
+  /** One day, month or year, or all from one to another: 2022-01..2022-03. */
+  private static Query days(String value, int position) throws SearchSyntaxException {
+    String[] ends = value.strip().split("\\.\\.", 2);
+    BooleanQuery.Builder both = new BooleanQuery.Builder();
+    if (!ends[0].isBlank()) {
+      both.add(from(ends[0], position), Occur.MUST);
+    }
+    String last = ends[ends.length - 1];
+    if (!last.isBlank()) {
+      both.add(to(last, position), Occur.MUST);
+    }
+    if (ends[0].isBlank() && last.isBlank()) {
+      throw new SearchSyntaxException(position, Reason.NO_DATE, value);
+    }
+    return both.build();
   }
 
   static Query from(String value, int position) throws SearchSyntaxException {
@@ -183,9 +201,7 @@ final class FieldQueries {
   private static DateRange date(String value, int position) throws SearchSyntaxException {
     Optional<DateRange> range = DateRange.parse(value);
     if (range.isEmpty()) {
-      throw new SearchSyntaxException(
-          position,
-          "\"%s\" is no date; write 2022, 2022-03, 2022-03-15 or 15/3/2022".formatted(value));
+      throw new SearchSyntaxException(position, Reason.NO_DATE, value);
     }
     return range.get();
   }

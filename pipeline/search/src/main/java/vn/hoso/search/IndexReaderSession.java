@@ -2,82 +2,101 @@ package vn.hoso.search;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Set;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherLifetimeManager;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.Directory;
-import vn.hoso.search.SearchResults.Hit;
-import vn.hoso.search.SearchResults.HitSection;
 
 /**
  * The reading side of an index. Safe for use by many threads, while this or another process writes;
- * every search sees the last commit.
+ * every search sees the last commit, or the one that its lease names. To be kept open by a program
+ * that answers many queries.
  */
 public final class IndexReaderSession implements Closeable {
-  /** The best first, then by document and place in it, so that pages of hits do not overlap. */
-  private static final Sort ORDER =
-      new Sort(
-          SortField.FIELD_SCORE,
-          new SortField(Schema.ID, SortField.Type.STRING),
-          new SortField(Schema.UNIT, SortField.Type.INT));
-
-  private static final Set<String> KEPT =
-      Set.of(
-          Schema.ID,
-          Schema.SOURCE,
-          Schema.TITLE,
-          Schema.TYPE,
-          Schema.NUMBER,
-          Schema.DATE,
-          Schema.PATH,
-          Schema.HEADING,
-          Schema.PAGE);
+  /** How long after it was begun a lease ends, once a newer state of the index is there. */
+  private static final double LEASE_SECONDS = 600;
 
   private final Directory directory;
   private final SearcherManager searchers;
+  private final SearcherLifetimeManager leases = new SearcherLifetimeManager();
   private final IndexSettings settings;
+  private final Vocabulary vocabulary;
   private final Abbreviations abbreviations;
+  private final PlaceNames places;
 
-  IndexReaderSession(Directory directory, IndexSettings settings) throws IOException {
+  IndexReaderSession(Directory directory, IndexSettings settings, Vocabulary vocabulary)
+      throws IOException {
     this.directory = directory;
     this.settings = settings;
+    this.vocabulary = vocabulary;
     this.searchers = new SearcherManager(directory, new SearcherFactory());
     this.abbreviations = new Abbreviations(settings.abbreviations());
+    this.places = new PlaceNames(settings.lexicon());
   }
 
   /**
-   * Looks for sections.
+   * Looks for sections, or for documents.
    *
    * @throws SearchSyntaxException where the query cannot be understood; says why in words
    * @throws IOException where the index cannot be read
    */
   public SearchResults search(SearchQuery search) throws IOException, SearchSyntaxException {
-    QueryBuilder.Built built = QueryBuilder.build(search, abbreviations);
+    IndexSearcher leased = search.lease() == 0 ? null : leases.acquire(search.lease());
+    if (leased != null) {
+      try {
+        return run(leased, search, search.lease(), false);
+      } finally {
+        leases.release(leased);
+      }
+    }
+    refresh();
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      return run(searcher, search, leases.record(searcher), search.lease() != 0);
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  private SearchResults run(IndexSearcher searcher, SearchQuery search, long lease, boolean lost)
+      throws IOException, SearchSyntaxException {
+    try {
+      QueryPlan plan = QueryBuilder.build(search, context(searcher));
+      return new SearchRun(searcher, search, plan, settings).results(lease, lost);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private QueryBuilder.Context context(IndexSearcher searcher) {
+    return new QueryBuilder.Context(
+        new IndexView(searcher.getIndexReader()), vocabulary, abbreviations, places);
+  }
+
+  /**
+   * How a query that is being typed may go on: numbers, titles, headings, words; the most frequent
+   * first. Needs no diacritics.
+   *
+   * @param limit 1..100
+   */
+  public List<Completion> complete(String typed, int limit) throws IOException {
     return with(
-        searcher -> {
-          int total = searcher.count(built.strict());
-          boolean relaxed = total == 0 && !built.relaxed().equals(built.strict());
-          Query query = relaxed ? built.relaxed() : built.strict();
-          total = relaxed ? searcher.count(query) : total;
-          List<Hit> hits =
-              total <= search.offset() || search.limit() == 0
-                  ? List.of()
-                  : hits(searcher, query, search, built.marked());
-          return new SearchResults(total, relaxed && total > 0, hits);
-        });
+        searcher -> new Completions(searcher.getIndexReader(), vocabulary).of(typed, limit));
+  }
+
+  /**
+   * Documents that say the like, without the document itself.
+   *
+   * @param id of a document; one that the index does not hold is like no other
+   * @param limit most documents to answer, 1..100
+   */
+  public SearchResults similar(String id, int limit) throws IOException {
+    return with(searcher -> new Similar(searcher, settings).to(id, limit));
   }
 
   /** Whether the index holds a document. */
@@ -100,52 +119,19 @@ public final class IndexReaderSession implements Closeable {
 
   @Override
   public void close() throws IOException {
-    try (directory) {
+    try (directory;
+        leases) {
       searchers.close();
     }
   }
 
-  private List<Hit> hits(IndexSearcher searcher, Query query, SearchQuery search, boolean marked)
-      throws IOException {
-    int wanted = search.offset() + search.limit();
-    TopFieldDocs top =
-        searcher.search(query, new TopFieldCollectorManager(ORDER, wanted, null, wanted));
-    int count = Math.max(0, top.scoreDocs.length - search.offset());
-    int[] documents = new int[count];
-    for (int i = 0; i < count; i++) {
-      documents[i] = top.scoreDocs[search.offset() + i].doc;
-    }
-    List<Snippet> snippets =
-        Highlighter.of(searcher, settings).snippets(query, documents, marked, search.strict());
-    List<Hit> hits = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      Document kept = searcher.storedFields().document(documents[i], KEPT);
-      hits.add(hit(kept, score(top.scoreDocs[search.offset() + i]), snippets.get(i)));
-    }
-    return hits;
-  }
-
-  private static double score(ScoreDoc document) {
-    Object[] keys = ((FieldDoc) document).fields;
-    return keys[0] instanceof Float score ? score : 0;
-  }
-
-  private static Hit hit(Document kept, double score, Snippet snippet) {
-    return new Hit(
-        kept.get(Schema.ID),
-        kept.get(Schema.SOURCE),
-        kept.get(Schema.TITLE),
-        kept.get(Schema.TYPE),
-        kept.get(Schema.NUMBER),
-        kept.get(Schema.DATE),
-        new HitSection(kept.get(Schema.PATH), kept.get(Schema.HEADING)),
-        Integer.parseInt(kept.get(Schema.PAGE)),
-        score,
-        snippet);
+  private void refresh() throws IOException {
+    searchers.maybeRefreshBlocking();
+    leases.prune(new SearcherLifetimeManager.PruneByAge(LEASE_SECONDS));
   }
 
   private <T> T with(Work<T> work) throws IOException {
-    searchers.maybeRefreshBlocking();
+    refresh();
     IndexSearcher searcher = searchers.acquire();
     try {
       return work.on(searcher);

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.vietnamese.DocumentType;
 import vn.hoso.vietnamese.Lexicon;
 
@@ -14,12 +15,15 @@ import vn.hoso.vietnamese.Lexicon;
  * @param abbreviations known everywhere, short form to long forms (BCT to Bộ Chính trị and Bộ Công
  *     Thương); a query with one form finds the other. Those that a document defines itself need not
  *     be here
+ * @param lexicon tells which syllables a damaged or mistyped word may have been, how words go on,
+ *     and the names of places; without one only what the index holds is known
  * @param ramBufferMegabytes memory for documents not yet written, 1..2000
  * @param snippetLength about how many characters a passage of a snippet has, 20..2000
  * @param snippetPassages how many passages a snippet has at most, 1..10
  */
 public record IndexSettings(
     Map<String, List<String>> abbreviations,
+    @Nullable Lexicon lexicon,
     int ramBufferMegabytes,
     int snippetLength,
     int snippetPassages) {
@@ -36,7 +40,7 @@ public record IndexSettings(
    * No abbreviations of its own, 64 megabytes, snippets of up to two passages of 160 characters.
    */
   public static IndexSettings standard() {
-    return new IndexSettings(Map.of(), 64, 160, 2);
+    return new IndexSettings(Map.of(), null, 64, 160, 2);
   }
 
   /** The standard settings with the lexicon's abbreviations and the codes of kinds of documents. */
@@ -52,12 +56,19 @@ public record IndexSettings(
       }
     }
     forms.remove("");
-    return standard().withAbbreviations(forms);
+    return new IndexSettings(forms, lexicon, 64, 160, 2);
   }
 
   /** The same with other abbreviations. */
   public IndexSettings withAbbreviations(Map<String, List<String>> abbreviations) {
-    return new IndexSettings(abbreviations, ramBufferMegabytes, snippetLength, snippetPassages);
+    return new IndexSettings(
+        abbreviations, lexicon, ramBufferMegabytes, snippetLength, snippetPassages);
+  }
+
+  /** The same with a lexicon. */
+  public IndexSettings withLexicon(Lexicon lexicon) {
+    return new IndexSettings(
+        abbreviations, lexicon, ramBufferMegabytes, snippetLength, snippetPassages);
   }
 
   private static void check(String name, int value, int least, int most) {

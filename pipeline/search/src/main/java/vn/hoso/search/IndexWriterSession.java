@@ -14,15 +14,17 @@ import vn.hoso.document.DocumentRecord;
 public final class IndexWriterSession implements Closeable {
   private final Directory directory;
   private final IndexWriter writer;
+  private final WordForms forms;
 
-  IndexWriterSession(Directory directory, IndexWriter writer) {
+  IndexWriterSession(Directory directory, IndexWriter writer, WordForms forms) {
     this.directory = directory;
     this.writer = writer;
+    this.forms = forms;
   }
 
   /** Adds a document, in place of all that the index holds under its id; whole or not at all. */
   public void put(DocumentRecord record) throws IOException {
-    writer.updateDocuments(new Term(Schema.ID, record.id()), LuceneDocuments.of(record));
+    writer.updateDocuments(new Term(Schema.ID, record.id()), new LuceneDocuments(record, forms));
   }
 
   /** Removes a document; nothing happens where there is none. */

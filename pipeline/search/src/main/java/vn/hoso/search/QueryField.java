@@ -8,15 +8,16 @@ import vn.hoso.vietnamese.Letters;
 
 /** A field that a query text can name, in Vietnamese or English, with or without diacritics. */
 enum QueryField {
-  TYPE("loai", "type"),
-  NUMBER("so", "number", "sohieu", "kyhieu"),
+  TYPE("loai", "type", "loaivanban"),
+  NUMBER("so", "number", "sohieu", "kyhieu", "sovanban"),
   YEAR("nam", "year"),
-  PLACE("noi", "place", "diadanh"),
-  ISSUER("coquan", "issuer"),
+  DATE("ngay", "date"),
+  PLACE("noi", "place", "diadanh", "noibanhanh"),
+  ISSUER("coquan", "issuer", "coquanbanhanh"),
   TITLE("tieude", "title", "trichyeu"),
   SECTION("muc", "section"),
-  FROM("tu", "from"),
-  TO("den", "to");
+  FROM("tu", "from", "tungay"),
+  TO("den", "to", "denngay");
 
   private final List<String> names;
 

@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.search.SearchSyntaxException.Reason;
 import vn.hoso.vietnamese.Letters;
 
 /**
  * Reads a query text. The grammar, OR binding loosest:
  *
  * <pre>
- * any   := all ("OR" all)*
- * all   := part (["AND"] part)*
- * part  := ("NOT" | "-")? ( "(" any ")" | phrase | field ":" (phrase | word) | word )
+ * any   := all (("OR" | "HOẶC") all)*
+ * all   := part (["AND" | "VÀ"] part)*
+ * part  := ("NOT" | "KHÔNG" | "-")? ( "(" any ")" | phrase | field ":" (phrase | word) | word )
  * </pre>
  *
  * Lines pasted from documents should simply work: punctuation is passed over, a colon after which
@@ -21,19 +23,25 @@ import vn.hoso.vietnamese.Letters;
  */
 final class QueryParser {
   private static final int MOST_WORDS = 100;
+  private static final List<String> OR = List.of("OR", "HOẶC", "HOAC");
+  private static final List<String> AND = List.of("AND", "VÀ");
+  private static final List<String> NOT = List.of("NOT", "KHÔNG", "KHONG");
   private static final String OPENING = "\"“”„«";
   private static final String CLOSING = "\"“”»";
   private static final Pattern SLOP = Pattern.compile("~(\\d{1,2})(?=[\\s)]|$)");
+  private static final Pattern FUZZY = Pattern.compile("([\\p{L}\\p{M}\\p{N}]{2,})~([12]?)");
   private static final Pattern FIELD = Pattern.compile("([\\p{L}\\p{M}]{2,}):(?!//)(?=\\S|$)");
   private static final Pattern LABEL = Pattern.compile("[\\p{L}]|\\d{1,2}(\\.\\d{1,2})*");
 
   private final String text;
+  private final boolean mixedCase;
   private int at;
   private int depth;
   private int words;
 
   private QueryParser(String text) {
     this.text = text;
+    this.mixedCase = text.chars().anyMatch(Character::isLowerCase);
   }
 
   /** {@code text} is NFC. */
@@ -41,10 +49,10 @@ final class QueryParser {
     QueryParser parser = new QueryParser(text);
     Expression expression = parser.any();
     if (parser.at < text.length()) {
-      throw error(parser.at, "there is a ) without a ( before it");
+      throw error(parser.at, Reason.CLOSED_NOT_OPENED);
     }
     if (expression instanceof Expression.All all && all.parts().isEmpty() && !text.isBlank()) {
-      throw error(-1, "there is no word to look for in the query");
+      throw error(-1, Reason.NO_WORD);
     }
     return expression;
   }
@@ -55,12 +63,13 @@ final class QueryParser {
     parts.add(first);
     while (true) {
       int start = at;
-      if (!operator("OR")) {
+      String or = operator(OR);
+      if (or == null) {
         break;
       }
       Expression.All next = all();
       if (next.parts().isEmpty() || ((Expression.All) parts.get(0)).parts().isEmpty()) {
-        throw error(start, "OR needs something before and after it");
+        throw error(start, Reason.BETWEEN, or);
       }
       parts.add(next);
     }
@@ -71,14 +80,14 @@ final class QueryParser {
     List<Expression> parts = new ArrayList<>();
     while (true) {
       skipPunctuation();
-      if (at >= text.length() || text.charAt(at) == ')' || looksAt("OR")) {
+      if (at >= text.length() || text.charAt(at) == ')' || looksAt(OR) != null) {
         return new Expression.All(parts);
       }
       int start = at;
-      boolean and = operator("AND");
+      String and = operator(AND);
       Optional<Expression> part = atEnd() ? Optional.empty() : part();
-      if (and && (parts.isEmpty() || part.isEmpty())) {
-        throw error(start, "AND needs something before and after it");
+      if (and != null && (parts.isEmpty() || part.isEmpty())) {
+        throw error(start, Reason.BETWEEN, and);
       }
       part.ifPresent(parts::add);
     }
@@ -92,10 +101,11 @@ final class QueryParser {
     if (minus) {
       at++;
     }
-    if (minus || operator("NOT")) {
+    String not = minus ? "-" : operator(NOT);
+    if (not != null) {
       Optional<Expression> inner = atEnd() ? Optional.empty() : part();
       if (inner.isEmpty()) {
-        throw error(start, (minus ? "-" : "NOT") + " needs something after it");
+        throw error(start, Reason.AFTER, not);
       }
       return Optional.of(new Expression.Not(inner.get()));
     }
@@ -117,7 +127,7 @@ final class QueryParser {
     depth++;
     Expression inner = any();
     if (at >= text.length()) {
-      throw error(start, "the ( is never closed");
+      throw error(start, Reason.OPENED_NOT_CLOSED);
     }
     at++;
     depth--;
@@ -155,10 +165,7 @@ final class QueryParser {
       if (valueStart == text.length() || !Letters.fold(name).equals(name)) {
         return Optional.empty();
       }
-      throw error(
-          start,
-          "there is no field %s: to search in; there are %s. For the text itself, put it in \"quotes\""
-              .formatted(name, QueryField.list()));
+      throw error(start, Reason.UNKNOWN_FIELD, name, QueryField.list());
     }
     at = valueStart;
     String value = "";
@@ -166,7 +173,7 @@ final class QueryParser {
       value = OPENING.indexOf(text.charAt(at)) >= 0 ? quoted() : run();
     }
     if (Spelling.exactWords(value).isEmpty() && value.indexOf('*') < 0) {
-      throw error(valueStart, name + ": needs a value right after it, as in " + name + ":\"…\"");
+      throw error(valueStart, Reason.NO_VALUE, name);
     }
     count(value);
     return Optional.of(new Expression.InField(field, value, valueStart + 1));
@@ -183,6 +190,11 @@ final class QueryParser {
     count(run);
     if (run.indexOf('*') >= 0) {
       return Optional.of(new Expression.Pattern(run));
+    }
+    Matcher fuzzy = FUZZY.matcher(run);
+    if (fuzzy.matches()) {
+      int edits = fuzzy.group(2).isEmpty() ? 1 : Integer.parseInt(fuzzy.group(2));
+      return Optional.of(new Expression.Fuzzy(fuzzy.group(1), edits));
     }
     return Spelling.exactWords(run).isEmpty()
         ? Optional.empty()
@@ -204,7 +216,7 @@ final class QueryParser {
       at++;
     }
     if (at >= text.length()) {
-      throw error(start, "the quotation mark is never closed");
+      throw error(start, Reason.QUOTE_NOT_CLOSED);
     }
     return text.substring(start + 1, at++);
   }
@@ -212,7 +224,7 @@ final class QueryParser {
   private void count(String typed) throws SearchSyntaxException {
     words += Spelling.exactWords(typed).size();
     if (words > MOST_WORDS) {
-      throw error(-1, "the query is too long: it has more than " + MOST_WORDS + " words");
+      throw error(-1, Reason.TOO_LONG, String.valueOf(MOST_WORDS));
     }
   }
 
@@ -240,19 +252,28 @@ final class QueryParser {
     }
   }
 
-  private boolean operator(String name) {
+  /** The operator that stands here, as typed, after moving past it; null where there is none. */
+  private @Nullable String operator(List<String> names) {
     skipPunctuation();
-    if (!looksAt(name)) {
-      return false;
+    String name = looksAt(names);
+    if (name != null) {
+      at += name.length();
+      skipPunctuation();
     }
-    at += name.length();
-    skipPunctuation();
-    return true;
+    return name;
   }
 
-  private boolean looksAt(String name) {
-    int end = at + name.length();
-    return text.startsWith(name, at) && (end == text.length() || isEnd(text.charAt(end)));
+  /** In a text all in capitals, VÀ and KHÔNG are words like others. */
+  private @Nullable String looksAt(List<String> names) {
+    for (String name : names) {
+      int end = at + name.length();
+      if (text.startsWith(name, at)
+          && (end == text.length() || isEnd(text.charAt(end)))
+          && (mixedCase || name.equals(names.getFirst()))) {
+        return name;
+      }
+    }
+    return null;
   }
 
   private boolean atEnd() {
@@ -269,8 +290,7 @@ final class QueryParser {
   }
 
   /** {@code index} from 0; -1 where it is the whole query. */
-  private static SearchSyntaxException error(int index, String why) {
-    return new SearchSyntaxException(
-        index + 1, index < 0 ? why : why + " (at character " + (index + 1) + ")");
+  private static SearchSyntaxException error(int index, Reason why, String... values) {
+    return new SearchSyntaxException(index + 1, why, values);
   }
 }

@@ -1,43 +1,60 @@
 package vn.hoso.search;
 
-import java.util.List;
 import java.util.Map;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenFilter;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.util.CharTokenizer;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 
 /**
- * The fields of the index and how their text becomes words.
+ * The fields of the index.
  *
- * <p>Words are runs of letters and digits. Lucene's standard tokenizer keeps "TP.Hà" or "cao.Thực"
- * (a full stop without a space, common in damaged text) as one word; here they are two, and a
- * number like 1.234 is a phrase on both sides.
+ * <p>Words are runs of letters and digits, see {@link WordForms}. Lucene's standard tokenizer keeps
+ * "TP.Hà" or "cao.Thực" (a full stop without a space, common in damaged text) as one word; here
+ * they are two, and a number like 1.234 is a phrase on both sides.
  */
 final class Schema {
   /** Raised whenever fields or analysis change, so that an index of another build is refused. */
-  static final String FORMAT = "1";
+  static final String FORMAT = "2";
 
   static final String FORMAT_KEY = "hoso.index.format";
 
-  /** Suffix of the folded twin of a text field. */
-  static final String FOLDED = "_f";
-
   static final String ID = "id";
+
+  /** Place of the section in its document: all of a document stand side by side in a segment. */
   static final String UNIT = "unit";
+
   static final String HEAD = "head";
   static final String SOURCE = "source";
+
+  /** The section's text, kept and not searched. */
   static final String BODY = "body";
-  static final String BODY_FOLDED = BODY + FOLDED;
+
+  /** What repair changed, kept: lines of "repaired, tab, as read", or another reading after ~. */
+  static final String EDITS = "edits";
+
+  /** The section's own words, exact. */
+  static final String WORDS = "w";
+
+  /** The section's own words, folded; other readings at the same places, see {@link #DOUBT}. */
+  static final String WORDS_FOLDED = "w_f";
+
+  /**
+   * Neighbours among the own words, folded, with a space between: most words have two syllables.
+   */
+  static final String PAIRS = "p_f";
+
+  /** Words of the heading, or of the title in a document's head; folded. */
+  static final String HEADING_WORDS = "h_f";
+
+  /** Words that all sections of a document share: title, number, type, issuer, place. */
+  static final String SHARED = "s";
+
+  static final String SHARED_FOLDED = "s_f";
+
+  /** Before a folded word that may have been meant, but is not what the text says. */
+  static final char DOUBT = '~';
+
   static final String HEADING = "heading";
   static final String TITLE = "title";
-  static final String META = "meta";
-  static final String EXPANSION = "expansion";
-  static final String OTHER_READING = "other" + FOLDED;
   static final String NUMBER = "number";
   static final String NUMBER_PARTS = "numberParts";
   static final String TYPE = "type";
@@ -51,35 +68,26 @@ final class Schema {
   static final String DATE_LAST = "dateLast";
   static final String PAGE = "page";
 
-  /** A field that words are looked for in, with its weight. */
-  record Weighted(String field, float weight) {}
+  /** Values of facets as "FACET=value". */
+  static final String FACET = "facet";
 
-  /** What belongs to the section itself. */
-  static final List<Weighted> OWN_EXACT =
-      List.of(new Weighted(BODY, 1), new Weighted(HEADING, 2), new Weighted(EXPANSION, 0.5f));
+  /** Year and small facets in one number, see {@link Columns}. */
+  static final String CODES = "codes";
 
-  static final List<Weighted> OWN_FOLDED =
-      List.of(
-          new Weighted(BODY_FOLDED, 1),
-          new Weighted(HEADING + FOLDED, 2),
-          new Weighted(EXPANSION + FOLDED, 0.5f),
-          new Weighted(OTHER_READING, 0.2f));
+  /** What a query may go on with: kind, folded text, NUL, text as printed. */
+  static final String COMPLETION = "completion";
 
-  /** What all sections of a document share. */
-  static final List<Weighted> SHARED_EXACT =
-      List.of(new Weighted(TITLE, 1.2f), new Weighted(META, 0.6f));
-
-  static final List<Weighted> SHARED_FOLDED =
-      List.of(new Weighted(TITLE + FOLDED, 1.2f), new Weighted(META + FOLDED, 0.6f));
-
-  /** Words with places and offsets, kept. */
-  static final FieldType KEPT_TEXT = textType(true, true, false);
-
-  /** Words with places and offsets. */
-  static final FieldType TEXT = textType(false, true, false);
+  /** Words with places. */
+  static final FieldType TEXT = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
 
   /** Words with places, for filters, where the length does not matter. */
-  static final FieldType FILTER_TEXT = textType(false, false, true);
+  static final FieldType FILTER_TEXT = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+
+  /** Words without places. */
+  static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, true);
+
+  /** Whether words are there. */
+  static final FieldType PRESENT = type(IndexOptions.DOCS, true);
 
   private Schema() {}
 
@@ -88,63 +96,12 @@ final class Schema {
     return Map.of(FORMAT_KEY, FORMAT);
   }
 
-  /** Takes NFC text. */
-  static Analyzer analyzer() {
-    return new WordAnalyzer();
-  }
-
-  private static FieldType textType(boolean stored, boolean offsets, boolean omitNorms) {
+  private static FieldType type(IndexOptions options, boolean omitNorms) {
     FieldType type = new FieldType();
     type.setTokenized(true);
-    type.setStored(stored);
     type.setOmitNorms(omitNorms);
-    type.setIndexOptions(
-        offsets
-            ? IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS
-            : IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    type.setIndexOptions(options);
     type.freeze();
     return type;
-  }
-
-  /** Exact words in fields, folded ones in fields that end in {@link #FOLDED}. */
-  private static final class WordAnalyzer extends Analyzer {
-    WordAnalyzer() {
-      super(Analyzer.PER_FIELD_REUSE_STRATEGY);
-    }
-
-    @Override
-    protected TokenStreamComponents createComponents(String field) {
-      Tokenizer words = CharTokenizer.fromTokenCharPredicate(Spelling::isWordPart);
-      return new TokenStreamComponents(words, new FormFilter(words, field.endsWith(FOLDED)));
-    }
-
-    /** No phrase spans two values of a field. */
-    @Override
-    public int getPositionIncrementGap(String field) {
-      return 100;
-    }
-  }
-
-  private static final class FormFilter extends TokenFilter {
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final boolean folded;
-
-    FormFilter(TokenStream input, boolean folded) {
-      super(input);
-      this.folded = folded;
-    }
-
-    @Override
-    public boolean incrementToken() throws java.io.IOException {
-      if (!input.incrementToken()) {
-        return false;
-      }
-      String word = term.toString();
-      String form = folded ? Spelling.folded(word) : Spelling.exact(word);
-      if (!form.equals(word)) {
-        term.setEmpty().append(form);
-      }
-      return true;
-    }
   }
 }

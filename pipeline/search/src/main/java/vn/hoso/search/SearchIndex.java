@@ -40,6 +40,7 @@ public final class SearchIndex {
 
   private final Path folder;
   private final IndexSettings settings;
+  private final Vocabulary vocabulary;
 
   /**
    * @param folder need not exist yet
@@ -48,6 +49,7 @@ public final class SearchIndex {
   public SearchIndex(Path folder, IndexSettings settings) {
     this.folder = folder;
     this.settings = settings;
+    this.vocabulary = new Vocabulary(settings.lexicon());
   }
 
   /** Whether the folder holds an index, of whatever format. */
@@ -93,7 +95,7 @@ public final class SearchIndex {
     FSDirectory directory = FSDirectory.open(folder);
     try {
       checkFormat(directory);
-      return new IndexReaderSession(directory, settings);
+      return new IndexReaderSession(directory, settings, vocabulary);
     } catch (IOException e) {
       directory.close();
       throw explained(e);
@@ -109,11 +111,12 @@ public final class SearchIndex {
         checkFormat(directory);
       }
       IndexWriterConfig config =
-          new IndexWriterConfig(Schema.analyzer())
+          new IndexWriterConfig()
               .setOpenMode(mode)
               .setRAMBufferSizeMB(settings.ramBufferMegabytes());
       IndexWriter writer = new IndexWriter(directory, config);
-      IndexWriterSession session = new IndexWriterSession(directory, writer);
+      IndexWriterSession session =
+          new IndexWriterSession(directory, writer, new WordForms(vocabulary.neighbours()));
       if (fresh) {
         session.commit();
       }

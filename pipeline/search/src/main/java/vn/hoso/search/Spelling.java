@@ -14,6 +14,9 @@ final class Spelling {
    * Whether a character is part of a word: a letter, a digit, or a mark that NFC could not join.
    */
   static boolean isWordPart(int c) {
+    if (c < 0x80) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
     return Character.isLetterOrDigit(c)
         || Character.getType(c) == Character.NON_SPACING_MARK
         || Character.getType(c) == Character.COMBINING_SPACING_MARK;

@@ -1,5 +1,7 @@
 package vn.hoso.search;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param heading null where there is none
  * @param outline the headings from the root to this section, and its path in words
  * @param page where it begins, from 1
- * @param body label, heading and text; may be empty
- * @param otherReadings what was read before repair where that differs, and other candidates
+ * @param body label, heading and text, NFC; may be empty
+ * @param asRead lines as read whose words repair joined, parted or dropped; may be empty
+ * @param doubts printed word to folded words that may stand there instead: what was read, and the
+ *     second reading of doubtful words
+ * @param edits repaired words to what was read
  */
 record Unit(
     @Nullable String path,
@@ -18,4 +23,6 @@ record Unit(
     String outline,
     int page,
     String body,
-    String otherReadings) {}
+    String asRead,
+    Map<String, List<String>> doubts,
+    Map<String, String> edits) {}

@@ -1,12 +1,15 @@
 package vn.hoso.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.document.DocumentRecord;
 import vn.hoso.document.DoubtfulWord;
+import vn.hoso.document.Edit;
 import vn.hoso.document.Section;
 import vn.hoso.vietnamese.Letters;
 
@@ -20,11 +23,28 @@ final class Units {
   private final int[] pages;
   private final List<Part> parts = new ArrayList<>();
 
-  /** A section while its lines are gathered. */
-  private record Part(Section section, String outline, String words, StringBuilder others) {}
+  /** A section, or lines outside of sections, while its lines are gathered. */
+  private static final class Gathered {
+    private final StringBuilder body = new StringBuilder();
+    private final StringBuilder asRead = new StringBuilder();
+    private final Map<String, List<String>> doubts = new HashMap<>();
+    private final Map<String, String> edits = new LinkedHashMap<>();
 
-  /** Lines outside of sections while they are gathered. */
-  private record Outside(StringBuilder body, StringBuilder others) {}
+    /** Another reading of a printed word, or of several. */
+    void doubt(String printed, String other) {
+      String folded = Spelling.foldedName(other);
+      if (Spelling.foldedName(printed).equals(folded) || folded.isEmpty()) {
+        return;
+      }
+      if (Spelling.exactWords(printed).size() == 1 && folded.indexOf(' ') < 0) {
+        doubts.computeIfAbsent(onlyWord(printed), k -> new ArrayList<>(1)).add(folded);
+      } else {
+        asRead.append(other).append('\n');
+      }
+    }
+  }
+
+  private record Part(Section section, String outline, String words, Gathered gathered) {}
 
   private Units(DocumentRecord record) {
     lines = record.text().split("[\n\f]", -1);
@@ -39,71 +59,110 @@ final class Units {
   }
 
   private List<Unit> divide(DocumentRecord record) {
-    Map<Integer, List<String>> candidates = new TreeMap<>();
+    Map<Integer, List<DoubtfulWord>> doubtful = new HashMap<>();
     for (DoubtfulWord word : record.quality().doubtful()) {
-      candidates.computeIfAbsent(word.line(), k -> new ArrayList<>()).add(word.candidate());
+      doubtful.computeIfAbsent(word.line(), k -> new ArrayList<>()).add(word);
     }
-    Map<Integer, Outside> outside = new TreeMap<>();
+    Map<Integer, List<Edit>> edits = new HashMap<>();
+    for (Edit edit : record.edits()) {
+      edits.computeIfAbsent(edit.line(), k -> new ArrayList<>()).add(edit);
+    }
+    Map<Integer, Gathered> outside = new TreeMap<>();
     int next = 0;
     for (int i = 0; i < lines.length; i++) {
       while (next < parts.size() && parts.get(next).section.line() <= i + 1) {
         next++;
       }
       Part part = next == 0 ? null : parts.get(next - 1);
-      StringBuilder others;
+      Gathered holder;
       if (part != null && holds(part, lines[i])) {
-        others = part.others;
+        holder = part.gathered;
       } else {
-        Outside page =
-            outside.computeIfAbsent(
-                pages[i], k -> new Outside(new StringBuilder(), new StringBuilder()));
-        page.body.append(lines[i]).append('\n');
-        others = page.others;
+        holder = outside.computeIfAbsent(pages[i], k -> new Gathered());
+        holder.body.append(lines[i]).append('\n');
       }
-      if (i < originals.length && !Letters.nfc(originals[i]).equals(Letters.nfc(lines[i]))) {
-        others.append(originals[i]).append('\n');
+      for (Edit edit : edits.getOrDefault(i + 1, List.of())) {
+        holder.edits.putIfAbsent(Letters.nfc(edit.to()), Letters.nfc(edit.from()));
       }
-      for (String candidate : candidates.getOrDefault(i + 1, List.of())) {
-        others.append(candidate).append('\n');
+      if (i < originals.length && !lines[i].equals(originals[i])) {
+        asRead(holder, lines[i], originals[i]);
+      }
+      for (DoubtfulWord word : doubtful.getOrDefault(i + 1, List.of())) {
+        holder.doubt(word.text(), word.candidate());
       }
     }
     return units(outside);
   }
 
+  /** What was read, where that is more than other marks; word by word where the words agree. */
+  private static void asRead(Gathered holder, String line, String original) {
+    List<String> now = printedWords(line);
+    List<String> before = printedWords(original);
+    if (now.size() != before.size()) {
+      if (!Spelling.foldedName(line).equals(Spelling.foldedName(original))) {
+        holder.asRead.append(original).append('\n');
+      }
+      return;
+    }
+    for (int k = 0; k < now.size(); k++) {
+      if (!now.get(k).equals(before.get(k))) {
+        holder.doubt(now.get(k), before.get(k));
+      }
+    }
+  }
+
   /** The first page's text outside of sections comes first: there stands what the document is. */
-  private List<Unit> units(Map<Integer, Outside> outside) {
+  private List<Unit> units(Map<Integer, Gathered> outside) {
     List<Unit> units = new ArrayList<>();
     List<Unit> later = new ArrayList<>();
     outside.forEach(
-        (page, text) -> {
-          String body = text.body.toString().strip();
+        (page, gathered) -> {
+          String body = gathered.body.toString().strip();
           if (body.codePoints().anyMatch(Character::isLetter)) {
-            Unit unit = new Unit(null, null, "", page, body, text.others.toString());
+            Unit unit = unit(null, null, "", page, body, gathered);
             (units.isEmpty() ? units : later).add(unit);
           }
         });
     for (Part part : parts) {
       Section s = part.section;
       units.add(
-          new Unit(
+          unit(
               orNull(s.path()),
               orNull(s.heading()),
               part.outline,
               s.page(),
               body(s),
-              part.others.toString()));
+              part.gathered));
     }
     units.addAll(later);
     if (units.isEmpty()) {
-      units.add(new Unit(null, null, "", 1, String.join("\n", lines).strip(), ""));
+      units.add(unit(null, null, "", 1, String.join("\n", lines).strip(), new Gathered()));
     }
     return units;
+  }
+
+  private static Unit unit(
+      @Nullable String path,
+      @Nullable String heading,
+      String outline,
+      int page,
+      String body,
+      Gathered gathered) {
+    return new Unit(
+        path,
+        heading,
+        outline,
+        page,
+        Letters.nfc(body),
+        gathered.asRead.toString(),
+        gathered.doubts,
+        gathered.edits);
   }
 
   private void flatten(List<Section> sections, String above) {
     for (Section section : sections) {
       String outline = above + section.label() + " " + section.heading() + "\n";
-      parts.add(new Part(section, outline, words(body(section)), new StringBuilder()));
+      parts.add(new Part(section, outline, words(body(section)), new Gathered()));
       flatten(section.children(), outline);
     }
   }
@@ -116,6 +175,16 @@ final class Units {
 
   private static String words(String text) {
     return " " + String.join(" ", Spelling.exactWords(text)) + " ";
+  }
+
+  private static List<String> printedWords(String text) {
+    List<String> words = new ArrayList<>();
+    WordForms.each(Letters.nfc(text), words::add);
+    return words;
+  }
+
+  private static String onlyWord(String text) {
+    return printedWords(text).getFirst();
   }
 
   private static String body(Section section) {

@@ -153,8 +153,9 @@ final class Samples {
       }
       String head = label + ". " + heading;
       if (heading.isEmpty()) {
-        add(head + body.substring(0, Math.min(20, body.length())));
-        add(body.substring(Math.min(20, body.length())));
+        int cut = body.lastIndexOf(' ', 20);
+        add(head + body.substring(0, cut));
+        add(body.substring(cut + 1));
       } else {
         add(head);
         line(body);

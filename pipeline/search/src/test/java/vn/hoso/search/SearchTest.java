@@ -205,11 +205,8 @@ class SearchTest {
   }
 
   private static List<String> filtered(String type, String from, String to) throws Exception {
-    return search(new SearchQuery("", type, null, null, from, to, null, false, 10, 0))
-        .hits()
-        .stream()
-        .map(Hit::id)
-        .toList();
+    SearchFilter filter = SearchFilter.NONE.withType(type).withFrom(from).withTo(to);
+    return search(SearchQuery.of("").withFilter(filter)).hits().stream().map(Hit::id).toList();
   }
 
   @Test

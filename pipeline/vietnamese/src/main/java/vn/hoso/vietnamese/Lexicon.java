@@ -27,6 +27,7 @@ public final class Lexicon {
   private final Supplier<Map<String, List<String>>> abbreviations;
   private final Supplier<List<DocumentType>> documentTypes;
   private final Supplier<Map<String, List<Place>>> places;
+  private final Supplier<Map<String, String>> mergers;
   private final Supplier<Names> names;
   private final Supplier<Map<String, String>> bodies;
 
@@ -36,6 +37,7 @@ public final class Lexicon {
     abbreviations = once(() -> readAbbreviations(folder.resolve("abbreviations.tsv")));
     documentTypes = once(() -> readDocumentTypes(folder.resolve("document-types.tsv")));
     places = once(() -> readPlaces(folder.resolve("places.tsv")));
+    mergers = once(() -> readMergers(folder.resolve("place-mergers.tsv")));
     names = once(() -> readNames(folder.resolve("names.tsv")));
     bodies = once(() -> readBodies(folder.resolve("bodies.tsv")));
   }
@@ -143,6 +145,14 @@ public final class Lexicon {
     Set<Place> all = Collections.newSetFromMap(new LinkedHashMap<>());
     places.get().values().forEach(all::addAll);
     return List.copyOf(all);
+  }
+
+  /**
+   * Provinces that became part of another or changed their name: name before to name since, without
+   * their kinds, in the order of the file.
+   */
+  public Map<String, String> mergedPlaces() {
+    return mergers.get();
   }
 
   /** How often the family name (họ) was counted; 0 for none. */
@@ -253,6 +263,19 @@ public final class Lexicon {
           Place place = new Place(fields[0], fields[1], fields[2], era);
           found.computeIfAbsent(key(place.name()), k -> new ArrayList<>(1)).add(place);
           found.computeIfAbsent(key(place.fullName()), k -> new ArrayList<>(1)).add(place);
+        });
+    return Collections.unmodifiableMap(found);
+  }
+
+  private static Map<String, String> readMergers(Path file) {
+    Map<String, String> found = new LinkedHashMap<>();
+    DictionaryFile.read(
+        file,
+        3,
+        fields -> {
+          if (found.put(fields[0], fields[1]) != null) {
+            throw new IllegalArgumentException("this stands here twice: " + fields[0]);
+          }
         });
     return Collections.unmodifiableMap(found);
   }

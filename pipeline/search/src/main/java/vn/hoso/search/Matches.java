@@ -1,0 +1,279 @@
+package vn.hoso.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.BulkScorer;
+import org.apache.lucene.search.ConstantScoreScorerSupplier;
+import org.apache.lucene.search.ConstantScoreWeight;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.DocIdStream;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.search.SearchResults.FacetCount;
+
+/**
+ * The sections that match, as one bit each: counted, divided by facets, and a filter for ranking,
+ * which need not find them again.
+ */
+final class Matches {
+  /** One bit set for each segment, by its number; null where nothing matches there. */
+  private final @Nullable FixedBitSet[] bits;
+
+  private final List<LeafReaderContext> leaves;
+  private long total;
+
+  private Matches(IndexSearcher searcher) {
+    leaves = searcher.getIndexReader().leaves();
+    bits = new FixedBitSet[leaves.size()];
+  }
+
+  /** Runs a query without scores. */
+  static Matches of(IndexSearcher searcher, Query query) throws IOException {
+    Matches matches = new Matches(searcher);
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    for (LeafReaderContext leaf : matches.leaves) {
+      BulkScorer scorer = weight.bulkScorer(leaf);
+      if (scorer == null) {
+        continue;
+      }
+      LeafReader reader = leaf.reader();
+      FixedBitSet set = new FixedBitSet(reader.maxDoc());
+      scorer.score(new Filler(set), reader.getLiveDocs(), 0, DocIdSetIterator.NO_MORE_DOCS);
+      int count = set.cardinality();
+      if (count > 0) {
+        matches.bits[leaf.ord] = set;
+        matches.total += count;
+      }
+    }
+    return matches;
+  }
+
+  /** How many sections match. */
+  long total() {
+    return total;
+  }
+
+  /** How many documents have one, how many of them each value of the facets. */
+  Counts count(Set<Facet> facets) throws IOException {
+    Counts counts = new Counts(facets);
+    for (LeafReaderContext leaf : leaves) {
+      FixedBitSet set = bits[leaf.ord];
+      if (set != null) {
+        counts.add(set, Columns.of(leaf.reader()));
+      }
+    }
+    return counts;
+  }
+
+  /** How many sections of the document that this one belongs to match. */
+  int inDocument(int doc) throws IOException {
+    int index = ReaderUtil.subIndex(doc, leaves);
+    LeafReaderContext leaf = leaves.get(index);
+    FixedBitSet set = bits[leaf.ord];
+    int[] units = Columns.of(leaf.reader()).units;
+    int local = doc - leaf.docBase;
+    int start = local - units[local];
+    int end = local + 1;
+    while (end < units.length && units[end] > 0) {
+      end++;
+    }
+    return set == null ? 0 : set.cardinality(start, end);
+  }
+
+  /** The same sections as a query, each with score 0. */
+  Query asFilter() {
+    return new Filter(this);
+  }
+
+  private record Filler(FixedBitSet set) implements LeafCollector {
+    @Override
+    public void collect(int doc) {
+      set.set(doc);
+    }
+
+    @Override
+    public void collectRange(int from, int to) {
+      set.set(from, to);
+    }
+
+    @Override
+    public void collect(DocIdStream stream) throws IOException {
+      stream.forEach(set::set);
+    }
+
+    @Override
+    public void setScorer(Scorable scorer) {}
+  }
+
+  private static final class Filter extends Query {
+    private final Matches matches;
+
+    Filter(Matches matches) {
+      this.matches = matches;
+    }
+
+    @Override
+    public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) {
+      return new ConstantScoreWeight(this, 0) {
+        @Override
+        public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) {
+          FixedBitSet set = matches.bits[leaf.ord];
+          return set == null
+              ? null
+              : ConstantScoreScorerSupplier.fromIterator(
+                  new BitSetIterator(set, set.approximateCardinality()),
+                  0,
+                  mode,
+                  leaf.reader().maxDoc());
+        }
+
+        @Override
+        public boolean isCacheable(LeafReaderContext leaf) {
+          return false;
+        }
+      };
+    }
+
+    @Override
+    public void visit(QueryVisitor visitor) {
+      visitor.visitLeaf(this);
+    }
+
+    @Override
+    public String toString(String field) {
+      return "matches";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other == this;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(matches);
+    }
+  }
+
+  /** Counts of an answer. */
+  static final class Counts {
+    private final Set<Facet> facets;
+    private final Map<String, long[]> types = new HashMap<>();
+    private final Map<String, long[]> places = new HashMap<>();
+    private final long[] years = new long[1 << 16];
+    private final long[] levels = new long[IssuerLevel.values().length];
+    private final long[] kinds = new long[SectionKind.values().length];
+    private final long[] grades = new long[TextGrade.values().length];
+    private long documents;
+
+    private Counts(Set<Facet> facets) {
+      this.facets = facets;
+    }
+
+    long documents() {
+      return documents;
+    }
+
+    private void add(FixedBitSet set, Columns columns) {
+      int[] byType = new int[columns.typeNames.length + 1];
+      int[] byPlace = new int[columns.placeNames.length + 1];
+      int last = -1;
+      int kindsSeen = 0;
+      for (int doc = set.nextSetBit(0);
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = doc + 1 < set.length() ? set.nextSetBit(doc + 1) : Integer.MAX_VALUE) {
+        int start = doc - columns.units[doc];
+        int codes = columns.codes[doc];
+        if (start != last) {
+          last = start;
+          kindsSeen = 0;
+          documents++;
+          byType[columns.types[doc]]++;
+          byPlace[columns.places[doc]]++;
+          years[Columns.year(codes) & 0xFFFF]++;
+          levels[Columns.level(codes).ordinal()]++;
+          grades[Columns.grade(codes).ordinal()]++;
+        }
+        int kind = Columns.kind(codes).ordinal();
+        if ((kindsSeen & (1 << kind)) == 0) {
+          kindsSeen |= 1 << kind;
+          kinds[kind]++;
+        }
+      }
+      merge(types, columns.typeNames, byType);
+      merge(places, columns.placeNames, byPlace);
+    }
+
+    private static void merge(Map<String, long[]> into, String[] names, int[] counts) {
+      for (int i = 1; i < counts.length; i++) {
+        if (counts[i] > 0) {
+          into.computeIfAbsent(names[i - 1], k -> new long[1])[0] += counts[i];
+        }
+      }
+    }
+
+    /** The values of the facets asked for; the most frequent first, years from the latest. */
+    Map<Facet, List<FacetCount>> facets() {
+      Map<Facet, List<FacetCount>> out = new EnumMap<>(Facet.class);
+      for (Facet facet : facets) {
+        List<FacetCount> values = new ArrayList<>();
+        switch (facet) {
+          case TYPE -> types.forEach((name, n) -> values.add(new FacetCount(name, n[0])));
+          case PLACE -> places.forEach((name, n) -> values.add(new FacetCount(name, n[0])));
+          case YEAR -> {
+            for (int year = years.length - 1; year > 0; year--) {
+              add(values, String.valueOf(year), years[year]);
+            }
+          }
+          case LEVEL -> {
+            for (IssuerLevel level : IssuerLevel.values()) {
+              add(values, level.value(), levels[level.ordinal()]);
+            }
+          }
+          case KIND -> {
+            for (SectionKind kind : SectionKind.values()) {
+              add(values, kind.value(), kinds[kind.ordinal()]);
+            }
+          }
+          case QUALITY -> {
+            for (TextGrade grade : TextGrade.values()) {
+              add(values, grade.value(), grades[grade.ordinal()]);
+            }
+          }
+        }
+        if (facet != Facet.YEAR) {
+          values.sort(
+              Comparator.comparingLong(FacetCount::documents)
+                  .reversed()
+                  .thenComparing(FacetCount::value));
+        }
+        out.put(facet, values);
+      }
+      return out;
+    }
+
+    private static void add(List<FacetCount> values, String value, long count) {
+      if (count > 0) {
+        values.add(new FacetCount(value, count));
+      }
+    }
+  }
+}
