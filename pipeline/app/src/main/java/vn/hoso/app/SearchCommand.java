@@ -116,8 +116,7 @@ final class SearchCommand extends HosoCommand {
     }
     try {
       return SearchQuery.of(text)
-          .withFilter(
-              new SearchFilter(type, issuer, place, from, to, section, java.util.Map.of()))
+          .withFilter(new SearchFilter(type, issuer, place, from, to, section, java.util.Map.of()))
           .withStrict(strict)
           .withPage(limit, offset);
     } catch (IllegalArgumentException e) {
