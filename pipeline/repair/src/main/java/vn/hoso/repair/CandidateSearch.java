@@ -4,15 +4,25 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds the syllables that a stretch of a token may stand for, with the channel's cost: a dynamic
- * programme over the pairs (node of the syllable trie, position in the token), depth by depth.
- * Linear in the token's length for a bounded cost. Not safe for threads: it owns scratch arrays.
+ * Finds the syllables that a stretch of a token may stand for, with the channel's cost: for each
+ * node of the syllable trie, a row of the costs of having explained so many characters, computed
+ * from the rows of its parents (Wagner and Fischer's table, shared along the trie). What cannot
+ * come out below the limit any more is cut off. The work for one start is bounded by the size of
+ * the trie times the window, whatever the token. Not safe for threads: it owns scratch arrays.
  */
 final class CandidateSearch {
   /** No Vietnamese syllable has more than seven letters; a reading may double some. */
   static final int WINDOW = 13;
 
   private static final int MAX_DEPTH = 8;
+
+  /** Before the first position of a row and of a token, so that none has to be asked for. */
+  private static final int PAD = Channel.MAX_READ;
+
+  private static final float NEVER = Float.POSITIVE_INFINITY;
+
+  /** Sums of costs in another order may differ by their rounding. */
+  private static final float ROUNDING = 1e-3f;
 
   /** Receives what was found. */
   interface Sink {
@@ -26,183 +36,270 @@ final class CandidateSearch {
 
   private final SyllableTrie trie;
   private final Channel channel;
-  private final float[] best;
-  private final int[] stamp;
-  private int generation;
-  private final int[][] open = new int[MAX_DEPTH + 3][256];
-  private final int[] opened = new int[MAX_DEPTH + 3];
+  private final SegmentTable pairs = new SegmentTable();
 
-  // The token that is searched.
+  // The token that is searched: costs by letter and position.
   private int length;
-  private int[] read = new int[0];
+  private int stride;
+  private float[] one = new float[0];
+  private float[] two = new float[0];
+  private float[] three = new float[0];
   private float[] spurious = new float[0];
-  private float[][] two = new float[0][];
-  private float[][] three = new float[0][];
-  private List<Channel.Segment>[] pairs1;
-  private List<Channel.Segment>[] pairs2;
-  private List<Channel.Segment>[] pairs3;
+  private final LowerBounds bounds = new LowerBounds();
 
-  @SuppressWarnings({"unchecked", "rawtypes"})
+  // The search: by depth, the letter (in its case), the row, and the part of it that is finite.
+  private final int[] letters = new int[MAX_DEPTH + 1];
+  private final float[][] rows = new float[MAX_DEPTH + 1][WINDOW + 1 + PAD];
+  private final int[] low = new int[MAX_DEPTH + 1];
+  private final int[] high = new int[MAX_DEPTH + 1];
+  private final float[][] most = new float[MAX_DEPTH + 1][WINDOW + 1];
+  private final float[][] mostByRank = new float[MAX_DEPTH + 1][WINDOW + 1];
+  private final int[] kept = new int[MAX_DEPTH + 1];
+  private int start;
+  private int window;
+  private int least;
+  private float limit;
+  private boolean bounded;
+  private CaseForm form = CaseForm.LOWER;
+  private Sink sink = (end, word, cost) -> {};
+  private long visited;
+
   CandidateSearch(SyllableTrie trie, Channel channel) {
     this.trie = trie;
     this.channel = channel;
-    this.best = new float[trie.size() * (WINDOW + 1)];
-    this.stamp = new int[best.length];
-    this.pairs1 = new List[0];
-    this.pairs2 = new List[0];
-    this.pairs3 = new List[0];
+    for (float[] row : rows) {
+      Arrays.fill(row, NEVER);
+    }
   }
 
-  /** Looks up once what every position of the token costs. */
-  @SuppressWarnings({"unchecked", "rawtypes"})
-  void token(String token) {
+  /** How many rows were computed so far: the work done, for tests of its bounds. */
+  long visited() {
+    return visited;
+  }
+
+  /**
+   * Looks up once what every position of the token costs.
+   *
+   * @param wholeFrom stretches that end here or later are whole, see {@link #whole}
+   */
+  void token(String token, int wholeFrom) {
     length = token.length();
-    if (read.length < length) {
-      int room = Math.max(length, 16);
-      read = new int[room];
-      spurious = new float[room];
-      two = new float[room][Alphabet.TRUE_SIZE];
-      three = new float[room][Alphabet.TRUE_SIZE];
-      pairs1 = new List[room];
-      pairs2 = new List[room];
-      pairs3 = new List[room];
+    if (stride < length + PAD) {
+      stride = Math.max(length + PAD, 20);
+      one = new float[stride * Alphabet.TRUE_SIZE];
+      two = new float[one.length];
+      three = new float[one.length];
+      spurious = new float[stride];
     }
+    pairs.clear();
+    bounds.begin(length, wholeFrom);
     for (int i = 0; i < length; i++) {
-      read[i] = Alphabet.readIndex(token.charAt(i));
       spurious[i] = channel.spurious(token.charAt(i));
-      pairs1[i] = channel.pairs(token.substring(i, i + 1));
-      pairs2[i] = i + 2 <= length ? channel.pairs(token.substring(i, i + 2)) : List.of();
-      pairs3[i] = i + 3 <= length ? channel.pairs(token.substring(i, i + 3)) : List.of();
-      fillSeveral(two[i], token, i, 2);
-      fillSeveral(three[i], token, i, 3);
+      bounds.spurious[i] = spurious[i];
+      bounds.one[i] = fillSingle(token.charAt(i), i);
+      bounds.two[i] = fillSeveral(two, token, i, 2);
+      bounds.three[i] = fillSeveral(three, token, i, 3);
+      for (int size = 1; size <= Channel.MAX_READ; size++) {
+        bounds.pair[size][i] = addPairs(token, i, size);
+      }
     }
+    bounds.compute(channel.leastLost());
   }
 
-  private void fillSeveral(float[] costs, String token, int at, int size) {
+  private float fillSingle(char read, int at) {
+    int r = Alphabet.readIndex(read);
+    float cheapest = NEVER;
+    for (int t = 0, to = PAD + at; t < Alphabet.TRUE_SIZE; t++, to += stride) {
+      float cost = channel.single(t, r);
+      one[to] = cost;
+      cheapest = Math.min(cheapest, cost);
+    }
+    return cheapest;
+  }
+
+  private float fillSeveral(float[] costs, String token, int at, int size) {
+    int to = PAD + at;
     if (at + size > length) {
-      Arrays.fill(costs, Float.POSITIVE_INFINITY);
-      return;
+      for (int t = 0; t < Alphabet.TRUE_SIZE; t++) {
+        costs[t * stride + to] = NEVER;
+      }
+      return NEVER;
     }
     String piece = token.substring(at, at + size);
     float marked = channel.unseenSeveral(true, piece);
     float plain = channel.unseenSeveral(false, piece);
-    for (int t = 0; t < costs.length; t++) {
-      costs[t] = Alphabet.isMarkedVowel(t) ? marked : plain;
+    for (int t = 0; t < Alphabet.TRUE_SIZE; t++) {
+      costs[t * stride + to] = Alphabet.isMarkedVowel(t) ? marked : plain;
     }
+    float cheapest = Math.min(marked, plain);
     for (Channel.Segment s : channel.longer(piece)) {
-      costs[s.first()] = Math.min(costs[s.first()], s.cost());
+      int cell = s.first() * stride + to;
+      costs[cell] = Math.min(costs[cell], s.cost());
+      cheapest = Math.min(cheapest, s.cost());
     }
+    return cheapest;
+  }
+
+  private float addPairs(String token, int at, int size) {
+    if (at + size > length) {
+      return NEVER;
+    }
+    List<Channel.Segment> segments = channel.pairs(token.substring(at, at + size));
+    for (Channel.Segment s : segments) {
+      pairs.add(s.first(), s.second(), at, size, s.cost());
+    }
+    return segments.isEmpty() ? NEVER : segments.get(0).cost();
   }
 
   /**
-   * Reports every syllable that may end at each position after {@code start}.
+   * Reports every syllable that may end at any position after {@code from}.
    *
    * @param limit highest cost in nats
    */
-  void search(int start, CaseForm form, float limit, Sink sink) {
-    if (++generation == 0) {
-      Arrays.fill(stamp, 0);
-      generation = 1;
-    }
-    int window = Math.min(WINDOW, length - start);
-    Arrays.fill(opened, 0);
-    push(0, 0, 0, 0f, limit);
-    for (int depth = 0; depth <= MAX_DEPTH; depth++) {
-      for (int i = 0; i < opened[depth]; i++) {
-        expand(start, window, depth, open[depth][i], form, limit);
-      }
-      for (int i = 0; i < opened[depth]; i++) {
-        report(start, open[depth][i], sink);
-      }
-    }
+  void all(int from, CaseForm form, float limit, Sink sink) {
+    bounded = false;
+    begin(from, form, limit, sink);
+    run(from + 1);
   }
 
-  private void report(int start, int state, Sink sink) {
-    int word = trie.word(state / (WINDOW + 1));
-    int at = state % (WINDOW + 1);
-    if (word != 0 && at > 0) {
-      sink.found(start + at, word, best[state]);
+  /**
+   * Reports the syllables that end where the token's core does, or later.
+   *
+   * @param limit highest cost in nats
+   * @param rankLimit by end: highest cost less the syllable's bonus, see {@link SyllableTrie#bonus}
+   * @param always a syllable for which only the cost counts; 0 for none
+   */
+  void whole(int from, CaseForm form, float limit, float[] rankLimit, int always, Sink sink) {
+    bounded = true;
+    begin(from, form, limit, sink);
+    for (int more = 0; more < MAX_DEPTH; more++) {
+      for (int j = 0; j <= window; j++) {
+        most[more][j] = bounds.slack(more, from + j, limit) + ROUNDING;
+        mostByRank[more][j] = bounds.slack(more, from + j, rankLimit) + ROUNDING;
+      }
     }
+    trie.path(always, kept);
+    run(Math.max(from + 1, bounds.wholeFrom()));
   }
 
-  private void expand(int start, int window, int depth, int state, CaseForm form, float limit) {
-    int node = state / (WINDOW + 1);
-    int at = state % (WINDOW + 1);
-    float cost = best[state];
-    int pos = start + at;
-    if (at < window) {
-      push(depth, node, at + 1, cost + spurious[pos], limit);
-      pairs(pairs1[pos], 1, depth, node, at, cost, form, limit);
-      if (at + 2 <= window) {
-        pairs(pairs2[pos], 2, depth, node, at, cost, form, limit);
-      }
-      if (at + 3 <= window) {
-        pairs(pairs3[pos], 3, depth, node, at, cost, form, limit);
-      }
+  private void begin(int from, CaseForm caseForm, float most, Sink to) {
+    start = from;
+    window = Math.min(WINDOW, length - from);
+    form = caseForm;
+    limit = most;
+    sink = to;
+  }
+
+  /** Goes through the trie. */
+  private void run(int firstEnd) {
+    least = firstEnd - start;
+    float[] row = rows[0];
+    Arrays.fill(row, PAD, row.length, NEVER);
+    row[PAD] = 0;
+    low[0] = 0;
+    high[0] = 0;
+    for (int j = 0; j < window && row[PAD + j] + spurious[start + j] <= limit; j++) {
+      row[PAD + j + 1] = row[PAD + j] + spurious[start + j];
+      high[0] = j + 1;
     }
+    below(0, 1);
+  }
+
+  private void below(int node, int depth) {
     for (int next = trie.firstChild(node); next != 0; next = trie.sibling(next)) {
-      int t = form.letter(trie.letter(next), depth);
-      push(depth + 1, next, at, cost + channel.lost(t), limit);
-      if (at < window) {
-        push(depth + 1, next, at + 1, cost + channel.single(t, read[pos]), limit);
-        if (at + 2 <= window) {
-          push(depth + 1, next, at + 2, cost + two[pos][t], limit);
+      letters[depth] = form.letter(trie.letter(next), depth - 1);
+      if (fill(next, depth)) {
+        if (trie.word(next) != 0) {
+          report(trie.word(next), depth);
         }
-        if (at + 3 <= window) {
-          push(depth + 1, next, at + 3, cost + three[pos][t], limit);
+        if (depth < MAX_DEPTH) {
+          below(next, depth + 1);
         }
       }
     }
   }
 
-  private void pairs(
-      List<Channel.Segment> segments,
-      int size,
-      int depth,
-      int node,
-      int at,
-      float cost,
-      CaseForm form,
-      float limit) {
-    for (Channel.Segment s : segments) {
-      if (cost + s.cost() > limit) {
-        return; // cheapest first
-      }
-      int first = Alphabet.lower(s.first());
-      int second = Alphabet.lower(s.second());
-      if (form.letter(first, depth) != s.first() || form.letter(second, depth + 1) != s.second()) {
-        continue;
-      }
-      int middle = trie.child(node, first);
-      int next = middle == 0 ? 0 : trie.child(middle, second);
-      if (next != 0) {
-        push(depth + 2, next, at + size, cost + s.cost(), limit);
+  /** Computes the row of a node; false where nothing can come out of it or of those below. */
+  private boolean fill(int node, int depth) {
+    visited++;
+    float[] parent = rows[depth - 1];
+    float[] row = rows[depth];
+    int t = letters[depth];
+    float lost = channel.lost(t);
+    int from = low[depth - 1];
+    int to = Math.min(window, high[depth - 1] + PAD);
+    int cell = t * stride + PAD + start;
+    for (int j = 0; j < from; j++) {
+      row[PAD + j] = NEVER;
+    }
+    for (int j = from; j <= to; j++) {
+      float best = parent[PAD + j] + lost;
+      float other = parent[PAD + j - 1] + one[cell + j - 1];
+      best = other < best ? other : best;
+      other = parent[PAD + j - 2] + two[cell + j - 2];
+      best = other < best ? other : best;
+      other = parent[PAD + j - 3] + three[cell + j - 3];
+      row[PAD + j] = other < best ? other : best;
+    }
+    for (int j = to + 1; j <= window; j++) {
+      row[PAD + j] = NEVER;
+    }
+    if (depth > 1) {
+      withPairs(depth);
+      from = Math.min(from, low[depth - 2]);
+    }
+    return cut(node, depth, from);
+  }
+
+  private void withPairs(int depth) {
+    float[] before = rows[depth - 2];
+    float[] row = rows[depth];
+    for (int p = pairs.first(letters[depth - 1], letters[depth]); p >= 0; p = pairs.next(p)) {
+      int at = pairs.at(p) - start;
+      int end = at + pairs.size(p);
+      if (at >= 0 && end <= window) {
+        row[PAD + end] = Math.min(row[PAD + end], before[PAD + at] + pairs.cost(p));
       }
     }
   }
 
-  private void push(int depth, int node, int at, float cost, float limit) {
-    if (!(cost <= limit) || depth > MAX_DEPTH) {
-      return;
-    }
-    int state = node * (WINDOW + 1) + at;
-    if (stamp[state] == generation) {
-      if (cost < best[state]) {
-        best[state] = cost;
-        // A state of this depth that was expanded already is expanded again with its better cost.
-        add(depth, state);
+  /** Adds what nothing printed explains, and cuts off what cannot come out below the limit. */
+  private boolean cut(int node, int depth, int from) {
+    float[] row = rows[depth];
+    int more = Math.min(trie.height(node), MAX_DEPTH - depth);
+    float[] bound = most[more];
+    float[] boundByRank = mostByRank[more];
+    float bonus = trie.bonus(node);
+    boolean always = bounded && node == kept[depth];
+    int lowest = window + 1;
+    int highest = -1;
+    for (int j = from; j <= window; j++) {
+      float cost = row[PAD + j];
+      if (j > 0) {
+        float other = row[PAD + j - 1] + spurious[start + j - 1];
+        cost = other < cost ? other : cost;
       }
-      return;
+      boolean hopeless = bounded && (cost > bound[j] || (!always && cost > boundByRank[j] + bonus));
+      if (hopeless || !(cost <= limit)) {
+        row[PAD + j] = NEVER;
+      } else {
+        row[PAD + j] = cost;
+        lowest = Math.min(lowest, j);
+        highest = j;
+      }
     }
-    stamp[state] = generation;
-    best[state] = cost;
-    add(depth, state);
+    low[depth] = lowest;
+    high[depth] = highest;
+    // An empty row may be leapt over by two letters that were read as one unit.
+    return highest >= 0 || (high[depth - 1] >= 0 && pairs.begin(letters[depth]));
   }
 
-  private void add(int depth, int state) {
-    if (opened[depth] == open[depth].length) {
-      open[depth] = Arrays.copyOf(open[depth], opened[depth] * 2);
+  private void report(int word, int depth) {
+    float[] row = rows[depth];
+    for (int j = Math.max(low[depth], least); j <= high[depth]; j++) {
+      if (row[PAD + j] <= limit) {
+        sink.found(start + j, word, row[PAD + j]);
+      }
     }
-    open[depth][opened[depth]++] = state;
   }
 }

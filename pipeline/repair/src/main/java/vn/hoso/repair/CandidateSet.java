@@ -2,64 +2,100 @@ package vn.hoso.repair;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import vn.hoso.vietnamese.Syllables;
 
 /**
  * The candidates that begin at one position of a token. Keeps, for each end, the promising ones by
- * the channel's cost and the syllable's frequency, and always the reading as it stands.
+ * the channel's cost and the syllable's frequency, and always the reading as it stands. Used again
+ * and again; not safe for threads.
  */
 final class CandidateSet {
+  /** A candidate this many nats behind the best of the same end is not worth the decoder's time. */
+  static final float WINDOW = 9f;
+
   private static final int KEEP_WHOLE = 60;
   private static final int KEEP_INNER = 12;
-  private static final float WINDOW = 9f;
   private static final List<CaseForm> LOWER_OR_TITLE = List.of(CaseForm.LOWER, CaseForm.TITLE);
   private static final List<CaseForm> TITLE_OR_UPPER = List.of(CaseForm.TITLE, CaseForm.UPPER);
+  private static final List<CaseForm> ALL = List.of(CaseForm.values());
 
   private final Vocabulary vocabulary;
   private final Noise noise;
-  private final String text;
-  private final int start;
-  private final int coreEnd;
-  private final boolean head;
   private final float inner;
-  private final List<Candidate> found = new ArrayList<>();
-  private float cheapestWhole = Float.POSITIVE_INFINITY;
+  private String text = "";
+  private int start;
+  private int coreEnd;
+  private boolean head;
+  private float cheapestWhole;
 
-  private record Candidate(int end, int word, CaseForm form, float cost, double rank) {}
+  // The candidates, and by end the last of them and the best rank.
+  private int size;
+  private int[] word = new int[256];
+  private CaseForm[] form = new CaseForm[256];
+  private float[] cost = new float[256];
+  private double[] rank = new double[256];
+  private int[] before = new int[256];
+  private int[] last = new int[0];
+  private double[] bestRank = new double[0];
+
+  // The best of one end, in order.
+  private final int[] best = new int[KEEP_WHOLE];
+  private final List<Integer> asRead = new ArrayList<>();
 
   /**
-   * @param head whether the stretch begins where the token's core does
    * @param inner highest cost of a part of a token
    */
-  CandidateSet(
-      Vocabulary vocabulary,
-      Noise noise,
-      String text,
-      int start,
-      int coreEnd,
-      boolean head,
-      float inner) {
+  CandidateSet(Vocabulary vocabulary, Noise noise, float inner) {
     this.vocabulary = vocabulary;
     this.noise = noise;
-    this.text = text;
-    this.start = start;
-    this.coreEnd = coreEnd;
-    this.head = head;
     this.inner = inner;
   }
 
-  void add(int end, int word, CaseForm form, float cost) {
-    boolean whole = isWhole(end);
-    if (whole) {
-      cheapestWhole = Math.min(cheapestWhole, cost);
-    } else if (cost > inner) {
+  /**
+   * Begins anew.
+   *
+   * @param isHead whether the stretch begins where the token's core does
+   */
+  void begin(String token, int from, int endOfCore, boolean isHead) {
+    text = token;
+    start = from;
+    coreEnd = endOfCore;
+    head = isHead;
+    if (last.length <= token.length()) {
+      last = new int[token.length() + 16];
+      bestRank = new double[last.length];
+    }
+    size = 0;
+    Arrays.fill(last, 0, token.length() + 1, -1);
+    Arrays.fill(bestRank, 0, token.length() + 1, Double.POSITIVE_INFINITY);
+    cheapestWhole = Float.POSITIVE_INFINITY;
+  }
+
+  void add(int end, int id, CaseForm caseForm, float price) {
+    if (isWhole(end)) {
+      cheapestWhole = Math.min(cheapestWhole, price);
+    } else if (price > inner) {
       return;
     }
-    found.add(new Candidate(end, word, form, cost, cost - 0.5 * vocabulary.logFrequency(word)));
+    if (size == word.length) {
+      grow();
+    }
+    word[size] = id;
+    form[size] = caseForm;
+    cost[size] = price;
+    rank[size] = price - vocabulary.bonus(id);
+    before[size] = last[end];
+    bestRank[end] = Math.min(bestRank[end], rank[size]);
+    last[end] = size++;
+  }
+
+  private void grow() {
+    word = Arrays.copyOf(word, size * 2);
+    form = Arrays.copyOf(form, size * 2);
+    cost = Arrays.copyOf(cost, size * 2);
+    rank = Arrays.copyOf(rank, size * 2);
+    before = Arrays.copyOf(before, size * 2);
   }
 
   private boolean isWhole(int end) {
@@ -71,51 +107,86 @@ final class CandidateSet {
     return cheapestWhole;
   }
 
-  void clear() {
-    found.clear();
+  /**
+   * By end: the rank above which no candidate will be kept, as far as is known yet.
+   *
+   * @param limits is written, from the core's end to the token's
+   */
+  void rankLimits(float[] limits) {
+    for (int end = coreEnd; end <= text.length(); end++) {
+      limits[end] = (float) (bestRank[end] + WINDOW);
+    }
+  }
+
+  /** Forgets the readings of the whole core. */
+  void clearWhole() {
+    for (int end = coreEnd; head && end <= text.length(); end++) {
+      last[end] = -1;
+    }
   }
 
   /** The edges that are worth the decoder's time. */
   List<Edge> best() {
-    found.sort(
-        Comparator.comparingInt(Candidate::end)
-            .thenComparingDouble(Candidate::rank)
-            .thenComparingInt(Candidate::word)
-            .thenComparing(Candidate::form));
     var result = new ArrayList<Edge>();
-    int from = 0;
-    while (from < found.size()) {
-      int to = from;
-      while (to < found.size() && found.get(to).end() == found.get(from).end()) {
-        to++;
+    for (int end = start + 1; end <= text.length(); end++) {
+      if (last[end] >= 0) {
+        keep(end, result);
       }
-      keep(found.subList(from, to), result);
-      from = to;
     }
     return result;
   }
 
-  private void keep(List<Candidate> sameEnd, List<Edge> result) {
-    int end = sameEnd.get(0).end();
+  private void keep(int end, List<Edge> result) {
     String piece = text.substring(start, end);
-    int asRead = vocabulary.id(piece);
-    double limit = sameEnd.get(0).rank() + WINDOW;
+    int read = vocabulary.id(piece);
     int most = isWhole(end) ? KEEP_WHOLE : KEEP_INNER;
-    Set<Integer> seen = new HashSet<>(); // the search may find a syllable twice
-    for (Candidate c : sameEnd) {
-      boolean promising = seen.size() < most && c.rank() <= limit;
-      boolean again = !seen.add(c.word() * CaseForm.values().length + c.form().ordinal());
-      if (again || (!promising && c.word() != asRead)) {
-        continue;
+    int kept = 0;
+    asRead.clear();
+    for (int i = last[end]; i >= 0; i = before[i]) {
+      if (word[i] == read) {
+        asRead.add(i);
       }
-      String surface = c.form().apply(vocabulary.model().token(c.word()));
-      boolean kept = c.word() == asRead && sameSpelling(surface, piece);
-      if (promising || kept) {
-        float price = kept ? noise.keepCost(c.cost()) : noise.changeCost(c.cost());
-        String written = kept ? piece : surface;
-        result.add(new Edge(start, end, written, c.word(), price, Edge.Kind.SYLLABLE));
+      if (rank[i] <= bestRank[end] + WINDOW && (kept < most || precedes(i, best[kept - 1]))) {
+        int at = kept < most ? kept++ : kept - 1;
+        while (at > 0 && precedes(i, best[at - 1])) {
+          best[at] = best[at - 1];
+          at--;
+        }
+        best[at] = i;
       }
     }
+    for (int k = 0; k < kept; k++) {
+      result.add(edge(best[k], end, piece, read));
+      asRead.remove((Integer) best[k]);
+    }
+    asRead.sort((i, k) -> precedes(i, k) ? -1 : 1);
+    for (int i : asRead) {
+      if (isSpelledAs(i, piece)) {
+        result.add(edge(i, end, piece, read));
+      }
+    }
+  }
+
+  private boolean precedes(int i, int k) {
+    if (rank[i] != rank[k]) {
+      return rank[i] < rank[k];
+    }
+    return word[i] != word[k] ? word[i] < word[k] : form[i].compareTo(form[k]) < 0;
+  }
+
+  private Edge edge(int i, int end, String piece, int read) {
+    boolean kept = word[i] == read && isSpelledAs(i, piece);
+    float price = kept ? noise.keepCost(cost[i]) : noise.changeCost(cost[i]);
+    String written = kept ? piece : surface(i);
+    return new Edge(start, end, written, word[i], price, Edge.Kind.SYLLABLE);
+  }
+
+  private String surface(int i) {
+    return form[i].apply(vocabulary.model().token(word[i]));
+  }
+
+  private boolean isSpelledAs(int i, String piece) {
+    return sameSpelling(surface(i), piece);
   }
 
   private static boolean sameSpelling(String surface, String piece) {
@@ -129,14 +200,14 @@ final class CandidateSet {
     int letters = Math.max(1, TokenShape.letters(rest));
     boolean upperFirst = !rest.isEmpty() && Character.isUpperCase(rest.charAt(0));
     if (token.capitals()) {
-      return capitals == letters ? List.of(CaseForm.UPPER) : Arrays.asList(CaseForm.values());
+      return capitals == letters ? List.of(CaseForm.UPPER) : ALL;
     }
     if (capitals == 0) {
       return List.of(CaseForm.LOWER);
     }
     if (capitals == 1 && upperFirst) {
-      return letters == 1 ? Arrays.asList(CaseForm.values()) : LOWER_OR_TITLE;
+      return letters == 1 ? ALL : LOWER_OR_TITLE;
     }
-    return capitals == letters ? TITLE_OR_UPPER : Arrays.asList(CaseForm.values());
+    return capitals == letters ? TITLE_OR_UPPER : ALL;
   }
 }

@@ -23,6 +23,7 @@ final class Channel {
 
   private final float[] single; // [true letter][read character]
   private final float[] lost; // [true letter]
+  private final float leastLost;
   private final Map<String, List<Segment>> longer = new HashMap<>();
   private final Map<String, List<Segment>> pairs = new HashMap<>();
   private final ChannelPrior prior;
@@ -40,6 +41,11 @@ final class Channel {
         fillPair(row.getKey(), row.getValue());
       }
     }
+    float least = Float.POSITIVE_INFINITY;
+    for (float cost : lost) {
+      least = Math.min(least, cost);
+    }
+    leastLost = least;
     for (var list : pairs.values()) {
       list.sort(Comparator.comparingDouble(Segment::cost));
     }
@@ -102,6 +108,11 @@ final class Channel {
   /** Cost of a printed letter that left no trace. */
   float lost(int trueIndex) {
     return lost[trueIndex];
+  }
+
+  /** Cost of the letter that is lost most easily. */
+  float leastLost() {
+    return leastLost;
   }
 
   /** Single letters that were read as this string of two or three characters. */

@@ -26,6 +26,11 @@ record Edge(int from, int to, String surface, int word, float cost, Kind kind) {
     GRAMMAR
   }
 
+  /** The same, so many characters further on. */
+  Edge moved(int by) {
+    return new Edge(from + by, to + by, surface, word, cost, kind);
+  }
+
   boolean isWord() {
     return word != 0;
   }

@@ -1,6 +1,7 @@
 package vn.hoso.repair;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,11 +25,13 @@ final class LatticeBuilder {
   private static final float NEAR = 9f;
 
   private static final float CHEAP = 3.5f;
+  private static final Comparator<Edge> BY_START =
+      Comparator.comparingInt(Edge::from).thenComparingDouble(Edge::cost);
   private static final int MOST_MERGES = 12;
   private static final float CAPITALS_AMID_SMALL = 3f;
 
-  /** Distinct tokens that are remembered; a text of many millions must not fill the memory. */
-  private static final int REMEMBER = 50_000;
+  /** Edges that are remembered; a text of many millions of words must not fill the memory. */
+  private static final int REMEMBER = 500_000;
 
   private final Vocabulary vocabulary;
   private final Noise noise;
@@ -36,7 +39,10 @@ final class LatticeBuilder {
   private final CandidateSearch abbreviations;
   private final Copies copies;
   private final LockedTokens locked;
+  private final CandidateSet found;
   private final Map<String, List<Edge>> known = new HashMap<>();
+  private int remembered;
+  private float[] rankLimits = new float[64];
 
   LatticeBuilder(Vocabulary vocabulary, Channel channel, Noise noise) {
     this.vocabulary = vocabulary;
@@ -45,6 +51,7 @@ final class LatticeBuilder {
     this.abbreviations = new CandidateSearch(vocabulary.abbreviations(), channel);
     this.copies = new Copies(vocabulary, noise);
     this.locked = new LockedTokens(vocabulary, copies, noise);
+    this.found = new CandidateSet(vocabulary, noise, INNER);
   }
 
   /**
@@ -59,8 +66,9 @@ final class LatticeBuilder {
     List<Edge> edges = known.get(key);
     if (edges == null) {
       edges = make.get();
-      if (known.size() < REMEMBER) {
+      if (remembered < REMEMBER) {
         known.put(key, edges);
+        remembered += edges.size() + 1;
       }
     }
     return edges;
@@ -88,54 +96,145 @@ final class LatticeBuilder {
     copies.innerPunctuation(text, core, edges);
     words(token, core, edges);
     abbreviations(text, core, edges);
+    edges.sort(BY_START);
     if (!reachesEnd(text, edges)) {
       edges.add(Copies.copy(0, text.length(), text, vocabulary.model().unknown(), WHOLE));
+      edges.sort(BY_START);
     }
-    edges.sort(Comparator.comparingInt(Edge::from).thenComparingDouble(Edge::cost));
-    return edges;
+    return withoutDeadEnds(text, edges);
   }
 
+  /**
+   * @param edges by where they begin
+   */
   private static boolean reachesEnd(String text, List<Edge> edges) {
     boolean[] reached = new boolean[text.length() + 1];
     reached[0] = true;
-    for (int at = 0; at < text.length(); at++) {
-      for (Edge e : edges) {
-        if (e.from() == at && reached[at]) {
-          reached[e.to()] = true;
-        }
-      }
+    for (Edge e : edges) {
+      reached[e.to()] |= reached[e.from()];
     }
     return reached[text.length()];
   }
 
+  /** Leaves out edges from whose end no others lead to the token's end. */
+  private static List<Edge> withoutDeadEnds(String text, List<Edge> edges) {
+    boolean[] leads = new boolean[text.length() + 1];
+    leads[text.length()] = true;
+    for (int i = edges.size() - 1; i >= 0; i--) {
+      leads[edges.get(i).from()] |= leads[edges.get(i).to()];
+    }
+    var result = new ArrayList<Edge>(edges.size());
+    for (Edge e : edges) {
+      if (leads[e.to()]) {
+        result.add(e);
+      }
+    }
+    return result;
+  }
+
   private void words(Token token, Core core, List<Edge> edges) {
     String text = token.text();
-    syllables.token(oldPlacement(text, core));
+    String placed = oldPlacement(text, core);
+    syllables.token(placed, core.end());
     boolean[] reachable = new boolean[text.length() + 1];
     reachable[0] = true;
     reachable[core.start()] = true;
+    boolean mayLead = core.start() == 0 || !noise.clean();
+    boolean maySplit = !noise.clean() || core.end() - core.start() > 7;
+    boolean parts = maySplit;
     for (Edge e : edges) {
       boolean joint = e.kind() == Edge.Kind.PUNCTUATION && e.from() > core.start();
       reachable[e.to()] |= joint && e.to() < core.end();
+      parts |= e.from() > core.start() && e.from() < core.end();
     }
-    boolean mayLead = core.start() == 0 || !noise.clean();
-    boolean maySplit = !noise.clean() || core.end() - core.start() > 7;
     for (int start = 0; start < core.end(); start++) {
       if (!reachable[start] || (start < core.start() && !mayLead)) {
         continue;
       }
-      boolean head = start <= core.start();
-      var found = new CandidateSet(vocabulary, noise, text, start, core.end(), head, INNER);
-      search(token, start, head ? NEAR : INNER, found);
-      if (head && found.cheapestWhole() > CHEAP) {
-        found.clear();
-        search(token, start, WHOLE, found);
+      List<Edge> best;
+      if (start <= core.start()) {
+        found.begin(text, start, core.end(), true);
+        searchHead(token, start, parts);
+        best = found.best();
+      } else {
+        best = inner(token, placed, start);
       }
-      for (Edge e : found.best()) {
+      for (Edge e : best) {
         edges.add(e);
         reachable[e.to()] |= maySplit;
       }
     }
+  }
+
+  /** The syllables that may begin inside a core: those of one ending are those of all like it. */
+  private List<Edge> inner(Token token, String placed, int start) {
+    String text = token.text();
+    String rest = text.substring(start);
+    if (!placed.startsWith(rest, start)) {
+      return buildInner(token, start);
+    }
+    String key = (token.capitals() ? "PC" : "Pc") + rest;
+    List<Edge> fromZero =
+        remember(key, () -> buildInner(token, start).stream().map(e -> e.moved(-start)).toList());
+    var result = new ArrayList<Edge>(fromZero.size());
+    for (Edge e : fromZero) {
+      result.add(e.moved(start));
+    }
+    return result;
+  }
+
+  private List<Edge> buildInner(Token token, int start) {
+    found.begin(token.text(), start, token.text().length(), false);
+    for (CaseForm form : CandidateSet.forms(token, start)) {
+      float extra = extra(token, form);
+      syllables.all(
+          start, form, INNER, (to, word, cost) -> found.add(to, word, form, cost + extra));
+    }
+    return found.best();
+  }
+
+  /**
+   * Syllables from the core's start. A look at what is cheap tells how far to search for the whole
+   * core.
+   *
+   * @param parts whether those that end inside the core are of use
+   */
+  private void searchHead(Token token, int start, boolean parts) {
+    List<CaseForm> forms = CandidateSet.forms(token, start);
+    float[] limits = unlimited(token.text().length());
+    for (CaseForm form : forms) {
+      float extra = extra(token, form);
+      CandidateSearch.Sink sink = (to, word, cost) -> found.add(to, word, form, cost + extra);
+      if (parts) {
+        syllables.all(start, form, INNER, sink);
+      } else {
+        syllables.whole(start, form, CHEAP, limits, 0, sink);
+      }
+    }
+    float limit = found.cheapestWhole() > CHEAP ? WHOLE : NEAR;
+    int asRead = vocabulary.id(token.text().substring(start));
+    found.rankLimits(limits);
+    found.clearWhole();
+    for (CaseForm form : forms) {
+      float extra = extra(token, form);
+      syllables.whole(
+          start,
+          form,
+          limit,
+          limits,
+          asRead,
+          (to, word, cost) -> found.add(to, word, form, cost + extra));
+    }
+  }
+
+  private float[] unlimited(int length) {
+    rankLimits = rankLimits.length > length ? rankLimits : new float[length * 2];
+    Arrays.fill(rankLimits, 0, length + 1, Float.POSITIVE_INFINITY);
+    return rankLimits;
+  }
+
+  private static float extra(Token token, CaseForm form) {
+    return form == CaseForm.UPPER && !token.capitals() ? CAPITALS_AMID_SMALL : 0;
   }
 
   /** The lexicon places tones the old way: hoà must be found as cheaply as hòa. */
@@ -146,14 +245,6 @@ final class LatticeBuilder {
         : text;
   }
 
-  private void search(Token token, int start, float limit, CandidateSet found) {
-    for (CaseForm form : CandidateSet.forms(token, start)) {
-      float extra = form == CaseForm.UPPER && !token.capitals() ? CAPITALS_AMID_SMALL : 0;
-      syllables.search(
-          start, form, limit, (to, word, cost) -> found.add(to, word, form, cost + extra));
-    }
-  }
-
   private void abbreviations(String text, Core core, List<Edge> edges) {
     String piece = core.cut(text);
     if (TokenShape.capitals(piece) * 2 < piece.length()
@@ -161,11 +252,13 @@ final class LatticeBuilder {
         || vocabulary.isAbbreviation(piece)) {
       return;
     }
-    abbreviations.token(text);
-    abbreviations.search(
+    abbreviations.token(text, core.end());
+    abbreviations.whole(
         core.start(),
         CaseForm.UPPER,
         WHOLE,
+        unlimited(text.length()),
+        0,
         (to, number, cost) -> {
           String form = vocabulary.abbreviation(number);
           // In a sound text only marks may be wrong: ICG is no misread ICT.
@@ -208,18 +301,16 @@ final class LatticeBuilder {
 
   private List<Edge> buildMerges(Token token, String joined, int core) {
     var whole = new Token(token.line(), token.start(), joined, false, token.capitals());
-    syllables.token(joined);
-    var found = new CandidateSet(vocabulary, noise, joined, core, joined.length(), true, INNER);
+    syllables.token(joined, joined.length());
+    found.begin(joined, core, joined.length(), true);
     for (CaseForm form : CandidateSet.forms(whole, core)) {
-      syllables.search(
+      syllables.whole(
           core,
           form,
           INNER,
-          (to, word, cost) -> {
-            if (to == joined.length()) {
-              found.add(to, word, form, cost + noise.merge());
-            }
-          });
+          unlimited(joined.length()),
+          0,
+          (to, word, cost) -> found.add(to, word, form, cost + noise.merge()));
     }
     List<Edge> best = found.best();
     return best.subList(0, Math.min(best.size(), MOST_MERGES));

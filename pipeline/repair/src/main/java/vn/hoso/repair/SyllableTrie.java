@@ -1,6 +1,7 @@
 package vn.hoso.repair;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The syllables that a reading can stand for, as a prefix tree over the true letters (lower case).
@@ -14,6 +15,10 @@ final class SyllableTrie {
   private int[] firstChild = new int[1024];
   private int[] sibling = new int[1024];
   private byte[] letter = new byte[1024];
+  private int[] parent = new int[1024];
+  private byte[] height = new byte[0];
+  private float[] bonus = new float[0];
+  private int[] nodeOf = new int[0];
   private int nodes = 1;
 
   /** Adds a syllable of lower-case true letters; others are passed over with {@code false}. */
@@ -33,9 +38,11 @@ final class SyllableTrie {
           firstChild = Arrays.copyOf(firstChild, nodes * 2);
           sibling = Arrays.copyOf(sibling, nodes * 2);
           letter = Arrays.copyOf(letter, nodes * 2);
+          parent = Arrays.copyOf(parent, nodes * 2);
           child = Arrays.copyOf(child, nodes * 2 * LETTERS);
         }
         letter[nodes] = (byte) Alphabet.trueIndex(syllable.charAt(i));
+        parent[nodes] = node;
         sibling[nodes] = firstChild[node];
         firstChild[node] = nodes;
         child[at] = nodes++;
@@ -46,18 +53,63 @@ final class SyllableTrie {
     return true;
   }
 
-  /** The node below by a lower-case true letter, 0 where there is none. */
-  int child(int node, int letter) {
-    return child[node * LETTERS + letter];
+  /**
+   * To be called once, when all syllables are in.
+   *
+   * @param bonusOf by id: what a syllable has ahead of others of the same cost, in nats
+   */
+  void complete(IntToDoubleFunction bonusOf) {
+    height = new byte[nodes];
+    bonus = new float[nodes];
+    Arrays.fill(bonus, Float.NEGATIVE_INFINITY);
+    int most = 0;
+    for (int node = nodes - 1; node >= 0; node--) { // the nodes below come later
+      most = Math.max(most, word[node]);
+      if (word[node] != 0) {
+        bonus[node] = Math.max(bonus[node], (float) bonusOf.applyAsDouble(word[node]));
+      }
+      if (node > 0) {
+        int above = parent[node];
+        height[above] = (byte) Math.max(height[above], height[node] + 1);
+        bonus[above] = Math.max(bonus[above], bonus[node]);
+      }
+    }
+    nodeOf = new int[most + 1];
+    for (int node = 1; node < nodes; node++) {
+      nodeOf[word[node]] = node;
+    }
+    child = new int[0];
+  }
+
+  /** How many letters the longest syllable below has more. */
+  int height(int node) {
+    return height[node];
+  }
+
+  /** The highest bonus of the syllable of this node and of those below. */
+  float bonus(int node) {
+    return bonus[node];
+  }
+
+  /** Writes the nodes on the way to a syllable, by depth; −1 where it has none. */
+  void path(int id, int[] byDepth) {
+    Arrays.fill(byDepth, -1);
+    int node = id > 0 && id < nodeOf.length ? nodeOf[id] : 0;
+    int depth = 0;
+    for (int above = node; above != 0; above = parent[above]) {
+      depth++;
+    }
+    for (int above = node; above != 0; above = parent[above]) {
+      if (depth < byDepth.length) {
+        byDepth[depth] = above;
+      }
+      depth--;
+    }
   }
 
   /** The id of the syllable that ends here, 0 where none does. */
   int word(int node) {
     return word[node];
-  }
-
-  int size() {
-    return nodes;
   }
 
   /** The first node below, 0 where there is none; the others follow by {@link #sibling}. */

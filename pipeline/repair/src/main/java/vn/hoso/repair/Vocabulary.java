@@ -15,6 +15,9 @@ import vn.hoso.vietnamese.Syllables;
 
 /** The words that the decoder knows: syllables to repair to, abbreviations, and the rest. */
 final class Vocabulary {
+  /** How much a syllable's frequency counts against the channel's cost in choosing candidates. */
+  private static final double FREQUENCY_WEIGHT = 0.5;
+
   private final LanguageModel model;
   private final SyllableTrie syllables = new SyllableTrie();
   private final SyllableTrie abbreviations = new SyllableTrie();
@@ -39,6 +42,7 @@ final class Vocabulary {
         logFrequency[id] = model.logProbability(0, id);
       }
     }
+    syllables.complete(id -> FREQUENCY_WEIGHT * logFrequency[id]);
     abbreviationForms.add(""); // the trie's word 0 is none
     for (String form : abbreviations) {
       String lower = form.toLowerCase(Locale.ROOT);
@@ -50,6 +54,7 @@ final class Vocabulary {
         }
       }
     }
+    this.abbreviations.complete(number -> 0);
   }
 
   LanguageModel model() {
@@ -98,7 +103,8 @@ final class Vocabulary {
     return model.id(LmTokenizer.normalise(piece));
   }
 
-  float logFrequency(int id) {
-    return logFrequency[id];
+  /** What a frequent syllable has ahead of a rare one as a candidate, in nats; below 0. */
+  double bonus(int id) {
+    return FREQUENCY_WEIGHT * logFrequency[id];
   }
 }
