@@ -17,6 +17,7 @@ import vn.hoso.document.DocumentException;
 import vn.hoso.document.MissingPartException;
 import vn.hoso.search.IndexException;
 import vn.hoso.search.SearchSyntaxException;
+import vn.hoso.vietnamese.UserDictionaryException;
 
 /** The commands, and the one place where what happens becomes a message and an exit code. */
 final class CommandLineInterface {
@@ -141,6 +142,7 @@ final class CommandLineInterface {
       e.printStackTrace(console.err());
     }
     return switch (e) {
+      case UserDictionaryException words -> usage(dictionary(words), "hoso repair");
       case UsageException usage -> usage(String.valueOf(usage.getMessage()), "hoso");
       case MissingPartException missing -> {
         say(String.valueOf(missing.getMessage()));
@@ -160,6 +162,11 @@ final class CommandLineInterface {
         yield ExitCode.SOME_FAILED.code();
       }
     };
+  }
+
+  private String dictionary(UserDictionaryException e) {
+    String key = "dictionary." + e.kind().name().toLowerCase(Locale.ROOT);
+    return messages.text("dictionary.line", e.file(), e.line(), messages.text(key, e.detail()));
   }
 
   private int archive(ArchiveException e) {

@@ -1,9 +1,11 @@
 package vn.hoso.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.hoso.repair.RepairSettings;
+import vn.hoso.vietnamese.UserDictionary;
 
 /** Options that several commands share. */
 final class CommandSettings {
@@ -34,6 +36,16 @@ final class CommandSettings {
         throw new UsageException(texts.text("keep.range"));
       }
       return RepairSettings.defaults().withKeepBelow(probability);
+    }
+  }
+
+  /** The user's own words, where no archive holds them. */
+  static final class DictionaryOption {
+    @Option(names = "--dictionary", paramLabel = "FILE", descriptionKey = "dictionary")
+    private @Nullable Path file;
+
+    UserDictionary read() throws IOException {
+      return file == null ? UserDictionary.none() : UserDictionary.read(file);
     }
   }
 

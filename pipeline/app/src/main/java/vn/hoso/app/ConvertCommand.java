@@ -42,6 +42,10 @@ final class ConvertCommand extends HosoCommand {
   @Option(names = "--output", paramLabel = "F", descriptionKey = "convert.output")
   private @Nullable Path output;
 
+  @Mixin
+  private final CommandSettings.DictionaryOption dictionaryOption =
+      new CommandSettings.DictionaryOption();
+
   @Mixin private final CommandSettings.KeepOption keepOption = new CommandSettings.KeepOption();
 
   ConvertCommand(Context context) {
@@ -53,7 +57,8 @@ final class ConvertCommand extends HosoCommand {
     ByteArrayOutputStream kept = new ByteArrayOutputStream();
     OutputStream out = output == null ? console().out() : kept;
     boolean failed = false;
-    try (Pipeline pipeline = Stages.pipeline(keepOption.settings(this::text))) {
+    try (Pipeline pipeline =
+        Stages.pipeline(keepOption.settings(this::text), dictionaryOption.read())) {
       for (Path file : files) {
         failed |= !convert(pipeline, file, out);
       }

@@ -59,6 +59,10 @@ final class EvaluateCommand extends HosoCommand {
   @Option(names = "--html", paramLabel = "FILE", descriptionKey = "evaluate.html")
   private @Nullable Path html;
 
+  @Mixin
+  private final CommandSettings.DictionaryOption dictionaryOption =
+      new CommandSettings.DictionaryOption();
+
   @Mixin private final CommandSettings.KeepOption keepOption = new CommandSettings.KeepOption();
 
   @Mixin private final CommandSettings.JsonOption jsonOption = new CommandSettings.JsonOption();
@@ -79,7 +83,9 @@ final class EvaluateCommand extends HosoCommand {
     Map<String, Path> candidates = candidate == null ? Map.of() : paired(truths, candidate);
     Map<String, Path> damages = damaged == null ? Map.of() : paired(truths, damaged);
     TextRepairer repairer =
-        candidate == null ? Stages.repairer(keepOption.settings(this::text)) : null;
+        candidate == null
+            ? Stages.repairer(keepOption.settings(this::text), dictionaryOption.read())
+            : null;
     Set<Integer> skipped = skipped();
     Evaluation evaluation = new Evaluation();
     List<String> missing = new ArrayList<>();

@@ -51,11 +51,11 @@ final class ImportCommand extends HosoCommand {
     }
     ImportSummary summary;
     try (Archive archive = Archive.openForWriting(archiveOption.folder, "import");
-        Pipeline pipeline = Stages.pipeline(keepOption.settings(this::text));
+        Pipeline pipeline = Stages.pipeline(keepOption.settings(this::text), archive.dictionary());
         IndexSink index = IndexSink.open(archive);
         ProgressReport progress = new ProgressReport(console(), this::text)) {
-      Importer importer =
-          new Importer(archive, pipeline, index, settings, progress, Stages.versions());
+      String versions = Stages.versions(archive.dictionary());
+      Importer importer = new Importer(archive, pipeline, index, settings, progress, versions);
       Interrupts interrupts =
           Interrupts.onFirst(
               () -> {

@@ -44,6 +44,10 @@ final class RepairCommand extends HosoCommand {
       defaultValue = "text")
   private Origin origin = Origin.TEXT;
 
+  @Mixin
+  private final CommandSettings.DictionaryOption dictionaryOption =
+      new CommandSettings.DictionaryOption();
+
   @Mixin private final CommandSettings.KeepOption keepOption = new CommandSettings.KeepOption();
 
   @Mixin private final CommandSettings.JsonOption jsonOption = new CommandSettings.JsonOption();
@@ -61,7 +65,8 @@ final class RepairCommand extends HosoCommand {
     if (explain && jsonOption.json) {
       throw new UsageException(text("repair.explain.json"));
     }
-    TextRepairer repairer = Stages.repairer(keepOption.settings(this::text));
+    TextRepairer repairer =
+        Stages.repairer(keepOption.settings(this::text), dictionaryOption.read());
     boolean ask = explain || jsonOption.json;
     Explanation explanation = new Explanation(this::text);
     try (InputStream in = file.equals("-") ? console().in() : Files.newInputStream(Path.of(file));

@@ -23,6 +23,7 @@ import vn.hoso.records.RecordSettings;
 import vn.hoso.repair.RepairSettings;
 import vn.hoso.repair.TextRepairer;
 import vn.hoso.vietnamese.Dictionaries;
+import vn.hoso.vietnamese.UserDictionary;
 
 /** Puts the stages together with the settings that ship, and says of what versions they are. */
 final class Stages {
@@ -30,16 +31,16 @@ final class Stages {
 
   private Stages() {}
 
-  static Pipeline pipeline(RepairSettings settings) throws IOException {
+  static Pipeline pipeline(RepairSettings settings, UserDictionary own) throws IOException {
     return new Pipeline(
         new Ingest(IngestSettings.defaults()),
         () -> OcrEngines.isolated(OcrSettings.DEFAULT, WorkerSettings.standard()),
-        repairer(settings),
+        repairer(settings, own),
         new RecordExtractor(RecordSettings.DEFAULT));
   }
 
-  static TextRepairer repairer(RepairSettings settings) throws IOException {
-    return TextRepairer.load(Dictionaries.folder(), settings);
+  static TextRepairer repairer(RepairSettings settings, UserDictionary own) throws IOException {
+    return TextRepairer.load(Dictionaries.folder(), settings, own);
   }
 
   /** This program's version. */
@@ -54,8 +55,9 @@ final class Stages {
   }
 
   /** Versions of program, dictionaries and OCR, on one line; equal lines give equal results. */
-  static String versions() throws IOException {
-    return "hoso %s; dictionaries %s; %s".formatted(version(), dictionaries(), ocr());
+  static String versions(UserDictionary own) throws IOException {
+    String words = own.fingerprint().isEmpty() ? "" : " and own words " + own.fingerprint();
+    return "hoso %s; dictionaries %s%s; %s".formatted(version(), dictionaries(), words, ocr());
   }
 
   /** What reads pictures; says so where nothing does. */

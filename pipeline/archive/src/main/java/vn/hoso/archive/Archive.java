@@ -17,6 +17,7 @@ import vn.hoso.document.Page;
 import vn.hoso.document.Problem;
 import vn.hoso.export.PagesJson;
 import vn.hoso.export.RecordJson;
+import vn.hoso.vietnamese.UserDictionary;
 
 /** An archive's folder, open for reading by anyone or for writing by one process. */
 public final class Archive implements AutoCloseable {
@@ -76,8 +77,10 @@ public final class Archive implements AutoCloseable {
       return;
     }
     try (Stream<Path> entries = Files.list(layout.folder())) {
-      // A lock alone was left by a process that ended before it had made the ledger.
-      if (entries.anyMatch(entry -> !entry.equals(layout.lock()))) {
+      // A lock alone was left by a process that ended before it had made the ledger; the user's own
+      // words may be there before the first import.
+      List<Path> known = List.of(layout.lock(), layout.dictionary());
+      if (entries.anyMatch(entry -> !known.contains(entry))) {
         throw new ArchiveException(
             ArchiveException.Kind.NONE,
             "The folder %s is no archive, and not empty. Name another one with --archive."
@@ -97,6 +100,17 @@ public final class Archive implements AutoCloseable {
   /** Where the search index lies; the archive itself never looks into it. */
   public Path indexFolder() {
     return layout.index();
+  }
+
+  /**
+   * The user's own words, names and confusions: the file {@code dictionary.txt} in the archive's
+   * folder, empty where there is none. Its fingerprint belongs to the versions of what it repaired.
+   *
+   * @throws vn.hoso.vietnamese.UserDictionaryException where a line of it is wrong
+   * @throws IOException where it cannot be read
+   */
+  public UserDictionary dictionary() throws IOException {
+    return UserDictionary.readIfPresent(layout.dictionary());
   }
 
   Ledger ledger() {

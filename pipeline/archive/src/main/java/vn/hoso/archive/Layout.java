@@ -24,6 +24,11 @@ record Layout(Path folder) {
     return folder.resolve("work");
   }
 
+  /** The user's own words. */
+  Path dictionary() {
+    return folder.resolve("dictionary.txt");
+  }
+
   Path original(String id) {
     return fanned("originals", id, "");
   }

@@ -13,12 +13,14 @@ final class CacheModel {
   private static final double WEIGHT = 0.12;
 
   private final LanguageModel model;
+  private final OwnPhrases own;
   private final Map<Integer, Double> single = new HashMap<>();
   private final Map<Long, Double> pair = new HashMap<>();
   private double total;
 
-  CacheModel(LanguageModel model) {
+  CacheModel(LanguageModel model, OwnPhrases own) {
     this.model = model;
+    this.own = own;
   }
 
   void add(int previous, int word, double weight) {
@@ -35,7 +37,7 @@ final class CacheModel {
 
   /** Natural logarithm of P(word | context), document and language together. */
   float logProbability(long context, int word) {
-    float language = model.logProbability(context, word);
+    float language = own.logProbability(model, context, word);
     if (total < 20) {
       return language;
     }

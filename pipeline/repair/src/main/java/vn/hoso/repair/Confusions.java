@@ -28,6 +28,17 @@ final class Confusions {
     counts.computeIfAbsent(printed, k -> new HashMap<>()).merge(read, count, Double::sum);
   }
 
+  /** Takes someone's word that this happens: as if it were seen in one of ten or twenty cases. */
+  void believe(String printed, String read) {
+    double seen =
+        counts.getOrDefault(printed, Map.of()).values().stream().mapToDouble(n -> n).sum();
+    double count = Math.max(3, 0.1 * seen);
+    add(printed, read, count);
+    if (printed.length() == 2) {
+      add(printed, PRINTED, 10 * count);
+    }
+  }
+
   void addAll(Confusions other, double weight) {
     other.counts.forEach((p, row) -> row.forEach((r, c) -> add(p, r, c * weight)));
   }

@@ -56,7 +56,7 @@ final class DocumentRepair {
         noise = Noise.goodOcr();
       }
       Confusions document = new Confusions();
-      CacheModel cache = new CacheModel(vocabulary.model());
+      CacheModel cache = vocabulary.newCache(noise);
       learn(decoded, profile.channel(), document, cache);
       decoded = pass(runs, profile.adaptedTo(document), noise, cache);
     }
@@ -88,7 +88,7 @@ final class DocumentRepair {
     double bestScore = Double.NEGATIVE_INFINITY;
     for (DamageProfile profile : profiles) {
       var builder = new LatticeBuilder(vocabulary, profile.channel(), noise);
-      var decoder = new BeamDecoder(vocabulary.model(), new CacheModel(vocabulary.model()), noise);
+      var decoder = new BeamDecoder(vocabulary.model(), vocabulary.newCache(noise), noise);
       double score = 0;
       for (List<Token> run : sample) {
         score += decoder.decode(Lattice.of(run, builder)).score();
@@ -104,7 +104,7 @@ final class DocumentRepair {
   private List<Decoded> pass(
       List<List<Token>> runs, Channel channel, Noise noise, @Nullable CacheModel cache) {
     var builder = new LatticeBuilder(vocabulary, channel, noise);
-    CacheModel memory = cache == null ? new CacheModel(vocabulary.model()) : cache;
+    CacheModel memory = cache == null ? vocabulary.newCache(noise) : cache;
     var decoder = new BeamDecoder(vocabulary.model(), memory, noise);
     var result = new ArrayList<Decoded>();
     for (List<Token> run : runs) {

@@ -37,6 +37,7 @@ final class LatticeBuilder {
   private final Noise noise;
   private final CandidateSearch syllables;
   private final CandidateSearch abbreviations;
+  private final CandidateSearch own;
   private final Copies copies;
   private final LockedTokens locked;
   private final CandidateSet found;
@@ -49,6 +50,7 @@ final class LatticeBuilder {
     this.noise = noise;
     this.syllables = new CandidateSearch(vocabulary.syllables(), channel);
     this.abbreviations = new CandidateSearch(vocabulary.abbreviations(), channel);
+    this.own = new CandidateSearch(vocabulary.own().trie(), channel);
     this.copies = new Copies(vocabulary, noise);
     this.locked = new LockedTokens(vocabulary, copies, noise);
     this.found = new CandidateSet(vocabulary, noise, INNER);
@@ -76,12 +78,12 @@ final class LatticeBuilder {
 
   private List<Edge> build(Token token) {
     List<Edge> fixed = locked.edges(token);
-    if (fixed != null) {
-      return fixed;
-    }
     String text = token.text();
-    var edges = new ArrayList<Edge>();
     Core core = Core.of(text);
+    if (fixed != null) {
+      return withConfusions(text, core, fixed);
+    }
+    var edges = new ArrayList<Edge>();
     if (core.isEmpty()) {
       copies.punctuation(text, 0, text.length(), edges);
       if (noise.clean() || text.length() > 4) {
@@ -96,12 +98,28 @@ final class LatticeBuilder {
     copies.innerPunctuation(text, core, edges);
     words(token, core, edges);
     abbreviations(text, core, edges);
+    ownWords(token, core, edges);
+    vocabulary.own().confusions(text, core, edges);
     edges.sort(BY_START);
     if (!reachesEnd(text, edges)) {
       edges.add(Copies.copy(0, text.length(), text, vocabulary.model().unknown(), WHOLE));
       edges.sort(BY_START);
     }
     return withoutDeadEnds(text, edges);
+  }
+
+  /** What the user says of a token goes before all rules. */
+  private List<Edge> withConfusions(String text, Core core, List<Edge> fixed) {
+    var edges = new ArrayList<Edge>();
+    vocabulary.own().confusions(text, core, edges);
+    if (edges.isEmpty()) {
+      return fixed;
+    }
+    copies.punctuation(text, 0, core.start(), edges);
+    copies.punctuation(text, core.end(), text.length(), edges);
+    edges.addAll(fixed);
+    edges.sort(BY_START);
+    return edges;
   }
 
   /**
@@ -264,17 +282,40 @@ final class LatticeBuilder {
           // In a sound text only marks may be wrong: ICG is no misread ICT.
           boolean near = !noise.clean() || Letters.fold(form).equals(Letters.fold(piece));
           if (to == core.end() && form.length() == piece.length() && near) {
-            edges.add(abbreviation(core, piece, form, cost));
+            edges.add(rare(core, piece, form, cost));
           }
         });
   }
 
-  /** Abbreviations are too rare to be counted one by one: all are the language model's unknown. */
-  private Edge abbreviation(Core core, String piece, String form, float cost) {
+  /** Too rare to be counted one by one: all are the language model's unknown word. */
+  private Edge rare(Core core, String piece, String form, float cost) {
     float known = cost + Copies.KNOWN_BUT_RARE;
     float price = form.equals(piece) ? noise.keepCost(known) : noise.changeCost(known);
     int word = vocabulary.model().unknown();
     return new Edge(core.start(), core.end(), form, word, price, Edge.Kind.SYLLABLE);
+  }
+
+  /** Words of the user's that the language model does not know. */
+  private void ownWords(Token token, Core core, List<Edge> edges) {
+    if (vocabulary.own().trie().firstChild(0) == 0) {
+      return;
+    }
+    String text = token.text();
+    own.token(text, core.end());
+    for (CaseForm form : CandidateSet.forms(token, core.start())) {
+      own.whole(
+          core.start(),
+          form,
+          WHOLE,
+          unlimited(text.length()),
+          0,
+          (to, number, cost) -> {
+            if (to == core.end()) {
+              String surface = form.apply(vocabulary.own().form(number));
+              edges.add(rare(core, core.cut(text), surface, cost));
+            }
+          });
+    }
   }
 
   /** A syllable that was torn apart: this token's core and the next one's read as one. */

@@ -26,6 +26,10 @@ final class LockedTokens {
     if (text.length() > LONGEST || TokenShape.isRubbish(text) || TokenShape.isAddress(text)) {
       return List.of(Copies.copy(0, text.length(), text, vocabulary.model().unknown(), 0f));
     }
+    List<Edge> own = own(text);
+    if (own != null) {
+      return own;
+    }
     if (token.first()) {
       Edge label = label(text);
       if (label != null) {
@@ -45,6 +49,18 @@ final class LockedTokens {
       return List.of(new Edge(0, text.length(), code.get(), number, 0f, Edge.Kind.GRAMMAR));
     }
     return clean && !token.capitals() ? capitals(text) : abbreviation(text);
+  }
+
+  /** A word as the user wrote it down. */
+  private @Nullable List<Edge> own(String text) {
+    Core core = Core.of(text);
+    String piece = core.cut(text);
+    if (!vocabulary.own().isOwn(piece)) {
+      return null;
+    }
+    int word = vocabulary.model().unknown();
+    Edge copy = Copies.copy(core.start(), core.end(), piece, word, Copies.KNOWN_BUT_RARE);
+    return copies.withPunctuation(text, core.start(), core.end(), copy);
   }
 
   /** Amid sound small letters capitals are an abbreviation, known or not: CIA is no CỦA. */

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import vn.hoso.document.MissingPartException;
 import vn.hoso.document.RepairedText;
-import vn.hoso.vietnamese.LanguageModel;
 import vn.hoso.vietnamese.Letters;
 import vn.hoso.vietnamese.Lexicon;
 import vn.hoso.vietnamese.MappedLanguageModel;
+import vn.hoso.vietnamese.UserDictionary;
 
 /**
  * Repairs damaged Vietnamese text: restores diacritics, undoes OCR errors, separates words that run
@@ -43,43 +44,51 @@ public final class TextRepairer {
     this.settings = settings;
   }
 
+  /** Loads the language data, without words of the user's own. */
+  public static TextRepairer load(Path dictionaries, RepairSettings settings) throws IOException {
+    return load(dictionaries, settings, UserDictionary.none());
+  }
+
   /**
    * Loads the language data.
    *
    * @param dictionaries the folder that holds {@code vi-syllables.lm} and {@code confusions-*.tsv}
+   * @param own words, names and confusions of the user's own
    * @throws MissingPartException where a file is missing
    * @throws IOException where a file cannot be read or is damaged
    */
-  public static TextRepairer load(Path dictionaries, RepairSettings settings) throws IOException {
+  public static TextRepairer load(Path dictionaries, RepairSettings settings, UserDictionary own)
+      throws IOException {
     Path model = dictionaries.resolve("vi-syllables.lm");
     if (!Files.isRegularFile(model)) {
       throw new MissingPartException(
           "The language model is missing: " + model, "hoso train lm --corpus DIR --out " + model);
     }
-    Lexicon lexicon = Lexicon.load(dictionaries);
-    return of(MappedLanguageModel.open(model), lexicon, profiles(dictionaries), settings);
+    var abbreviations = new LinkedHashSet<>(Lexicon.load(dictionaries).abbreviations());
+    abbreviations.addAll(own.abbreviations().keySet());
+    Vocabulary vocabulary = new Vocabulary(MappedLanguageModel.open(model), abbreviations, own);
+    return new TextRepairer(vocabulary, profiles(dictionaries, own), settings);
   }
 
-  static TextRepairer of(
-      LanguageModel model, Lexicon lexicon, List<DamageProfile> profiles, RepairSettings settings) {
-    return new TextRepairer(new Vocabulary(model, lexicon.abbreviations()), profiles, settings);
-  }
-
-  private static List<DamageProfile> profiles(Path dictionaries) throws IOException {
+  private static List<DamageProfile> profiles(Path dictionaries, UserDictionary own)
+      throws IOException {
     var profiles = new ArrayList<DamageProfile>();
-    profiles.add(profile(dictionaries, "vietnamese-tesseract", ChannelPrior.vietnameseEngine()));
-    profiles.add(profile(dictionaries, "english-tesseract", ChannelPrior.foreignEngine()));
-    profiles.add(profile(dictionaries, "western-engine", ChannelPrior.foreignEngine()));
-    profiles.add(DamageProfile.of("stripped", ChannelPrior.strippedMarks(), new Confusions()));
+    for (Engine engine :
+        List.of(
+            new Engine("vietnamese-tesseract", ChannelPrior.vietnameseEngine()),
+            new Engine("english-tesseract", ChannelPrior.foreignEngine()),
+            new Engine("western-engine", ChannelPrior.foreignEngine()),
+            new Engine("stripped", ChannelPrior.strippedMarks()))) {
+      Path file = dictionaries.resolve("confusions-" + engine.name() + ".tsv");
+      Confusions counts = Files.isRegularFile(file) ? Confusions.read(file) : new Confusions();
+      own.letters().forEach(letters -> counts.believe(letters.printed(), letters.read()));
+      profiles.add(DamageProfile.of(engine.name(), engine.prior(), counts));
+    }
     return profiles;
   }
 
-  private static DamageProfile profile(Path dictionaries, String name, ChannelPrior prior)
-      throws IOException {
-    Path file = dictionaries.resolve("confusions-" + name + ".tsv");
-    Confusions counts = Files.isRegularFile(file) ? Confusions.read(file) : new Confusions();
-    return DamageProfile.of(name, prior, counts);
-  }
+  /** An engine, or another cause of damage, whose habits are known. */
+  private record Engine(String name, ChannelPrior prior) {}
 
   /** Repairs a text of which nothing is known, see {@link #repair(List, Origin)}. */
   public RepairedText repair(List<String> lines) {

@@ -12,6 +12,7 @@ import vn.hoso.vietnamese.LanguageModel;
 import vn.hoso.vietnamese.Letters;
 import vn.hoso.vietnamese.LmTokenizer;
 import vn.hoso.vietnamese.Syllables;
+import vn.hoso.vietnamese.UserDictionary;
 
 /** The words that the decoder knows: syllables to repair to, abbreviations, and the rest. */
 final class Vocabulary {
@@ -26,12 +27,18 @@ final class Vocabulary {
   private final Set<String> unmarked = new HashSet<>();
   private final boolean[] isSyllable;
   private final float[] logFrequency;
+  private final OwnWords own;
+  private final OwnPhrases phrases;
+
+  /** What the user wrote down is looked at, however rare it is. */
+  private static final float OWN_FREQUENCY = -9f;
 
   /**
    * @param model gives the syllables: those of its tokens that are well-formed
    * @param abbreviations in print form, for instance HĐND
+   * @param dictionary the user's own words
    */
-  Vocabulary(LanguageModel model, Collection<String> abbreviations) {
+  Vocabulary(LanguageModel model, Collection<String> abbreviations, UserDictionary dictionary) {
     this.model = model;
     isSyllable = new boolean[model.size() + 1];
     logFrequency = new float[model.size() + 1];
@@ -42,6 +49,9 @@ final class Vocabulary {
         logFrequency[id] = model.logProbability(0, id);
       }
     }
+    own = new OwnWords(dictionary, model);
+    phrases = new OwnPhrases(dictionary.phrases(), model);
+    own.known().forEach(this::addOwn);
     syllables.complete(id -> FREQUENCY_WEIGHT * logFrequency[id]);
     abbreviationForms.add(""); // the trie's word 0 is none
     for (String form : abbreviations) {
@@ -55,6 +65,23 @@ final class Vocabulary {
       }
     }
     this.abbreviations.complete(number -> 0);
+  }
+
+  private void addOwn(String token, int id) {
+    if (isSyllable[id] || syllables.add(token, id)) {
+      isSyllable[id] = true;
+      logFrequency[id] = Math.max(OWN_FREQUENCY, model.logProbability(0, id));
+    }
+  }
+
+  /** The user's own words. */
+  OwnWords own() {
+    return own;
+  }
+
+  /** A language model that has yet to learn the words of a document. */
+  CacheModel newCache(Noise noise) {
+    return new CacheModel(model, noise.clean() ? phrases.inSoundText() : phrases);
   }
 
   LanguageModel model() {
