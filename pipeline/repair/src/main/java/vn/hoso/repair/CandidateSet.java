@@ -22,7 +22,7 @@ final class CandidateSet {
 
   private final Vocabulary vocabulary;
   private final Noise noise;
-  private final float inner;
+  private float inner;
   private String text = "";
   private int start;
   private int coreEnd;
@@ -43,22 +43,20 @@ final class CandidateSet {
   private final int[] best = new int[KEEP_WHOLE];
   private final List<Integer> asRead = new ArrayList<>();
 
-  /**
-   * @param inner highest cost of a part of a token
-   */
-  CandidateSet(Vocabulary vocabulary, Noise noise, float inner) {
+  CandidateSet(Vocabulary vocabulary, Noise noise) {
     this.vocabulary = vocabulary;
     this.noise = noise;
-    this.inner = inner;
   }
 
   /**
    * Begins anew.
    *
    * @param isHead whether the stretch begins where the token's core does
+   * @param dearestPart highest cost of a part of a token, in nats
    */
-  void begin(String token, int from, int endOfCore, boolean isHead) {
+  void begin(String token, int from, int endOfCore, boolean isHead, float dearestPart) {
     text = token;
+    inner = dearestPart;
     start = from;
     coreEnd = endOfCore;
     head = isHead;
@@ -194,7 +192,7 @@ final class CandidateSet {
   }
 
   /** The case forms that a stretch of a token may have been printed in. */
-  static List<CaseForm> forms(Token token, int start) {
+  static List<CaseForm> forms(Token token, int start, Noise noise) {
     String rest = token.text().substring(start);
     int capitals = TokenShape.capitals(rest);
     int letters = Math.max(1, TokenShape.letters(rest));
@@ -208,6 +206,8 @@ final class CandidateSet {
     if (capitals == 1 && upperFirst) {
       return letters == 1 ? ALL : LOWER_OR_TITLE;
     }
-    return capitals == letters ? TITLE_OR_UPPER : ALL;
+    // Two letters may be capitals by misreading: GO for cơ.
+    boolean trusted = capitals == letters && (letters > 2 || !noise.heavy());
+    return trusted ? TITLE_OR_UPPER : ALL;
   }
 }

@@ -20,6 +20,7 @@ final class Channel {
   static final int MAX_READ = 3;
 
   private static final float UNSEEN_PAIR = 11f;
+  private static final float DOUBLED = 5.5f;
 
   private final float[] single; // [true letter][read character]
   private final float[] lost; // [true letter]
@@ -35,6 +36,9 @@ final class Channel {
     ChannelPools pools = new ChannelPools(counts);
     for (int t = 0; t < Alphabet.TRUE_SIZE; t++) {
       fillLetter(t, counts.rows().getOrDefault("" + Alphabet.trueLetter(t), Map.of()), pools);
+    }
+    if (!prior.knowsVietnamese()) {
+      addDoubled();
     }
     for (var row : counts.rows().entrySet()) {
       if (row.getKey().length() == 2) {
@@ -73,6 +77,16 @@ final class Channel {
             .computeIfAbsent(cell.getKey(), x -> new ArrayList<>())
             .add(new Segment(t, -1, cost(p)));
       }
+    }
+  }
+
+  /** A letter whose capital has the same shape is read as both at once: Vva for và. */
+  private void addDoubled() {
+    for (char c : "cosuvwxz".toCharArray()) {
+      String both = "" + Character.toUpperCase(c) + c;
+      var list = longer.computeIfAbsent(both, x -> new ArrayList<>());
+      list.add(new Segment(Alphabet.trueIndex(c), -1, DOUBLED));
+      list.add(new Segment(Alphabet.trueIndex(Character.toUpperCase(c)), -1, DOUBLED));
     }
   }
 

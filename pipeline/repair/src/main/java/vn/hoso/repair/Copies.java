@@ -106,7 +106,7 @@ final class Copies {
       }
       return (float) (Math.min(4, (unknown ? 1.0 : 0.6) * letters) * damaged);
     }
-    return (float) ((unknown ? 5 + 3.8 * piece.length() : 2 + 0.9 * piece.length()) * damaged);
+    return (float) ((unknown ? 5 + 3.8 * piece.length() : 1 + 0.5 * piece.length()) * damaged);
   }
 
   /** Words joined by a hyphen or slash may stay part by part. */

@@ -18,8 +18,17 @@ final class LatticeBuilder {
   /** Highest channel cost, in nats, of a syllable that explains a whole core. */
   private static final float WHOLE = 15f;
 
-  /** The same for a part of a core. */
+  /** The same for a part of a core, where the whole has a reading. */
   private static final float INNER = 8f;
+
+  /** For a part of a core that no single syllable explains well, and hardly explains at all. */
+  private static final float INNER_OF_BAD = 11f;
+
+  private static final float INNER_OF_WORSE = 14f;
+  private static final float BAD = 6f;
+
+  /** Below this cost of a split the document's words run together often. */
+  private static final float OFTEN_TOGETHER = 5f;
 
   /** Searched first; only where nothing this cheap explains a whole core, the search goes on. */
   private static final float NEAR = 9f;
@@ -53,7 +62,7 @@ final class LatticeBuilder {
     this.own = new CandidateSearch(vocabulary.own().trie(), channel);
     this.copies = new Copies(vocabulary, noise);
     this.locked = new LockedTokens(vocabulary, copies, noise);
-    this.found = new CandidateSet(vocabulary, noise, INNER);
+    this.found = new CandidateSet(vocabulary, noise);
   }
 
   /**
@@ -81,7 +90,8 @@ final class LatticeBuilder {
     String text = token.text();
     Core core = Core.of(text);
     if (fixed != null) {
-      return withConfusions(text, core, fixed);
+      List<Edge> words = locked.mayBeWord(token) ? withWords(token, core, fixed) : fixed;
+      return withConfusions(text, core, words);
     }
     var edges = new ArrayList<Edge>();
     if (core.isEmpty()) {
@@ -106,6 +116,26 @@ final class LatticeBuilder {
       edges.sort(BY_START);
     }
     return withoutDeadEnds(text, edges);
+  }
+
+  /** A short number may be a misread word: {@code 6} for ở, {@code 14} for lá. */
+  private List<Edge> withWords(Token token, Core core, List<Edge> number) {
+    String text = token.text();
+    syllables.token(text, core.end());
+    found.begin(text, core.start(), core.end(), true, 0);
+    for (CaseForm form : CandidateSet.forms(token, core.start(), noise)) {
+      syllables.whole(
+          core.start(),
+          form,
+          NEAR,
+          unlimited(text.length()),
+          0,
+          (to, word, cost) -> found.add(to, word, form, cost));
+    }
+    var edges = new ArrayList<>(number);
+    found.best().stream().filter(e -> e.to() == core.end()).forEach(edges::add);
+    edges.sort(BY_START);
+    return edges;
   }
 
   /** What the user says of a token goes before all rules. */
@@ -165,17 +195,17 @@ final class LatticeBuilder {
       reachable[e.to()] |= joint && e.to() < core.end();
       parts |= e.from() > core.start() && e.from() < core.end();
     }
+    float inner = INNER;
     for (int start = 0; start < core.end(); start++) {
       if (!reachable[start] || (start < core.start() && !mayLead)) {
         continue;
       }
       List<Edge> best;
       if (start <= core.start()) {
-        found.begin(text, start, core.end(), true);
-        searchHead(token, start, parts);
+        inner = searchHead(token, start, core, parts);
         best = found.best();
       } else {
-        best = inner(token, placed, start);
+        best = inner(token, placed, start, inner);
       }
       for (Edge e : best) {
         edges.add(e);
@@ -185,15 +215,16 @@ final class LatticeBuilder {
   }
 
   /** The syllables that may begin inside a core: those of one ending are those of all like it. */
-  private List<Edge> inner(Token token, String placed, int start) {
+  private List<Edge> inner(Token token, String placed, int start, float limit) {
     String text = token.text();
     String rest = text.substring(start);
     if (!placed.startsWith(rest, start)) {
-      return buildInner(token, start);
+      return buildInner(token, start, limit);
     }
-    String key = (token.capitals() ? "PC" : "Pc") + rest;
+    String key = (token.capitals() ? "PC" : "Pc") + (char) ('0' + (int) limit) + rest;
     List<Edge> fromZero =
-        remember(key, () -> buildInner(token, start).stream().map(e -> e.moved(-start)).toList());
+        remember(
+            key, () -> buildInner(token, start, limit).stream().map(e -> e.moved(-start)).toList());
     var result = new ArrayList<Edge>(fromZero.size());
     for (Edge e : fromZero) {
       result.add(e.moved(start));
@@ -201,13 +232,9 @@ final class LatticeBuilder {
     return result;
   }
 
-  private List<Edge> buildInner(Token token, int start) {
-    found.begin(token.text(), start, token.text().length(), false);
-    for (CaseForm form : CandidateSet.forms(token, start)) {
-      float extra = extra(token, form);
-      syllables.all(
-          start, form, INNER, (to, word, cost) -> found.add(to, word, form, cost + extra));
-    }
+  private List<Edge> buildInner(Token token, int start, float limit) {
+    found.begin(token.text(), start, token.text().length(), false, limit);
+    searchParts(token, start, CandidateSet.forms(token, start, noise), limit);
     return found.best();
   }
 
@@ -216,17 +243,30 @@ final class LatticeBuilder {
    * core.
    *
    * @param parts whether those that end inside the core are of use
+   * @return how far to search for parts of the core
    */
-  private void searchHead(Token token, int start, boolean parts) {
-    List<CaseForm> forms = CandidateSet.forms(token, start);
+  private float searchHead(Token token, int start, Core core, boolean parts) {
+    List<CaseForm> forms = CandidateSet.forms(token, start, noise);
     float[] limits = unlimited(token.text().length());
-    for (CaseForm form : forms) {
-      float extra = extra(token, form);
-      CandidateSearch.Sink sink = (to, word, cost) -> found.add(to, word, form, cost + extra);
-      if (parts) {
-        syllables.all(start, form, INNER, sink);
-      } else {
-        syllables.whole(start, form, CHEAP, limits, 0, sink);
+    float inner = INNER;
+    found.begin(token.text(), start, core.end(), true, inner);
+    if (parts) {
+      searchParts(token, start, forms, inner);
+      inner = wider(found.cheapestWhole());
+      if (inner > INNER) {
+        found.begin(token.text(), start, core.end(), true, inner);
+        searchParts(token, start, forms, inner);
+      }
+    } else {
+      for (CaseForm form : forms) {
+        float extra = extra(token, form);
+        syllables.whole(
+            start,
+            form,
+            CHEAP,
+            limits,
+            0,
+            (to, word, cost) -> found.add(to, word, form, cost + extra));
       }
     }
     float limit = found.cheapestWhole() > CHEAP ? WHOLE : NEAR;
@@ -243,6 +283,25 @@ final class LatticeBuilder {
           asRead,
           (to, word, cost) -> found.add(to, word, form, cost + extra));
     }
+    return inner;
+  }
+
+  private void searchParts(Token token, int start, List<CaseForm> forms, float limit) {
+    for (CaseForm form : forms) {
+      float extra = extra(token, form);
+      syllables.all(
+          start, form, limit, (to, word, cost) -> found.add(to, word, form, cost + extra));
+    }
+  }
+
+  /** The worse a single syllable explains the core, the further its parts are searched. */
+  private float wider(float cheapestWhole) {
+    if (!noise.heavy() || cheapestWhole < BAD) {
+      return INNER;
+    }
+    // Nothing was found up to INNER.
+    boolean worse = cheapestWhole == Float.POSITIVE_INFINITY && noise.split() < OFTEN_TOGETHER;
+    return worse ? INNER_OF_WORSE : INNER_OF_BAD;
   }
 
   private float[] unlimited(int length) {
@@ -302,7 +361,7 @@ final class LatticeBuilder {
     }
     String text = token.text();
     own.token(text, core.end());
-    for (CaseForm form : CandidateSet.forms(token, core.start())) {
+    for (CaseForm form : CandidateSet.forms(token, core.start(), noise)) {
       own.whole(
           core.start(),
           form,
@@ -343,8 +402,8 @@ final class LatticeBuilder {
   private List<Edge> buildMerges(Token token, String joined, int core) {
     var whole = new Token(token.line(), token.start(), joined, false, token.capitals());
     syllables.token(joined, joined.length());
-    found.begin(joined, core, joined.length(), true);
-    for (CaseForm form : CandidateSet.forms(whole, core)) {
+    found.begin(joined, core, joined.length(), true, INNER);
+    for (CaseForm form : CandidateSet.forms(whole, core, noise)) {
       syllables.whole(
           core,
           form,

@@ -9,14 +9,39 @@ final class LockedTokens {
   /** Nothing printed is longer; a text without spaces must not make the search run away. */
   private static final int LONGEST = 32;
 
+  /** What it costs, in nats, that a number is just this one of its length. */
+  private static final float ONE_DIGIT = 2.5f;
+
+  private static final float TWO_DIGITS = 4.5f;
+
   private final Vocabulary vocabulary;
   private final Copies copies;
   private final boolean clean;
+  private final boolean misreadsLetters;
 
   LockedTokens(Vocabulary vocabulary, Copies copies, Noise noise) {
     this.vocabulary = vocabulary;
     this.copies = copies;
     this.clean = noise.clean();
+    this.misreadsLetters = noise.heavy();
+  }
+
+  /**
+   * Whether a token is a number so short that, in a text whose letters were often taken for digits,
+   * it may be a word: one or two digits within a line.
+   */
+  boolean mayBeWord(Token token) {
+    if (!misreadsLetters || token.first()) {
+      return false;
+    }
+    String text = token.text();
+    int digits = 0;
+    while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
+      digits++;
+    }
+    boolean bare = digits == text.length();
+    boolean stopped = digits == text.length() - 1 && ",;.:".indexOf(text.charAt(digits)) >= 0;
+    return (digits == 1 || digits == 2) && (bare || stopped);
   }
 
   /** The edges of a locked token; null where the token is none. */
@@ -41,8 +66,9 @@ final class LockedTokens {
       while (end > 0 && TokenShape.isStop(text.charAt(end - 1))) {
         end--;
       }
+      float cost = mayBeWord(token) ? (end == 1 ? ONE_DIGIT : TWO_DIGITS) : 0f;
       return copies.withPunctuation(
-          text, 0, end, Copies.copy(0, end, text.substring(0, end), number, 0f));
+          text, 0, end, Copies.copy(0, end, text.substring(0, end), number, cost));
     }
     var code = CodeGrammar.mend(text);
     if (code.isPresent()) {

@@ -30,6 +30,11 @@ record Noise(double damaged, float split, float merge) {
     return damaged < 0.08;
   }
 
+  /** Whether most words were misread, as by an engine that knows no Vietnamese. */
+  boolean heavy() {
+    return damaged > 0.5;
+  }
+
   float keepCost(float channelCost) {
     return (float) -Math.log((1 - damaged) + damaged * Math.exp(-channelCost));
   }

@@ -15,6 +15,8 @@ final class Surface {
   private final List<String> read;
   private final Calibration.Curve changed;
   private final Calibration.Curve left;
+  private static final double SURE_OF_NO_NUMBER = 0.9;
+
   private final double keepBelow;
   private final double doubtBelow;
   private final boolean newTonePlacement;
@@ -205,7 +207,7 @@ final class Surface {
     for (Piece piece : changes) {
       out.append(line, at, piece.start());
       at = piece.end();
-      boolean kept = piece.changes() && piece.probability() < keepBelow;
+      boolean kept = piece.changes() && piece.probability() < threshold(piece);
       int column = out.length();
       String written = kept ? piece.from() : piece.to();
       double probability = kept ? piece.ofRead() : piece.probability();
@@ -223,6 +225,11 @@ final class Surface {
       }
     }
     return out.append(line, at, line.length()).toString();
+  }
+
+  /** A number becomes a word only where hardly anything speaks for the number. */
+  private double threshold(Piece piece) {
+    return TokenShape.isNumber(piece.from()) ? Math.max(keepBelow, SURE_OF_NO_NUMBER) : keepBelow;
   }
 
   private static Finding finding(

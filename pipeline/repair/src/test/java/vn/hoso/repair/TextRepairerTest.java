@@ -90,6 +90,36 @@ class TextRepairerTest {
   }
 
   @Test
+  void lettersThatWereReadAsDigitsBecomeWordsAndNumbersStayNumbers() {
+    List<String> read =
+        List.of(
+            "Viéc san xuat va kinh doanh thuéc 14 phai cé gidy phép theo quy dinh cua phap luat;",
+            "can b6, céng chirc lam viéc 6 cac xa, thi tran bao cdo két qua truéc ngay 15 hang thang",
+            "vé Uy ban nhan dan huyén; c6 12 xa va 3 thi tran thuc hién thi diém trong 6 thang.");
+    RepairedText answer = repairer.repair(read);
+    assertThat(String.join("\n", answer.lines()))
+        .contains("kinh doanh thuốc lá phải có giấy phép")
+        .contains("công chức làm việc ở các xã, thị trấn")
+        .contains("trước ngày 15 hằng tháng")
+        .contains("12 xã và 3 thị trấn")
+        .contains("trong 6 tháng");
+  }
+
+  @Test
+  void wordsThatRanTogetherAndWereMisreadAreToldApart() {
+    List<String> read =
+        List.of(
+            "UBND huy~n ban hanh KS hoach cai each hanh chinh nha nuoc tren dia ban huy~n nam 2022,",
+            "nang cao ch§t luqng, hi~u qua ho~t dQng clla cac oApchinh quySn, co quan nha nuoc thuQc",
+            "huy~n trong giai quySt cong vi~c, cung cApthong tin; phat huy vai tro, trach nhi~m cua dQi",
+            "ngii can bQ, cong chirc cac bQnganh va cac t6 chuc doan thS trong vi~c ph\\lc V\\l nhan dan.");
+    assertThat(String.join("\n", repairer.repair(read).lines()))
+        .contains("của các cấp chính quyền")
+        .contains("cung cấp thông tin")
+        .contains("các bộ ngành");
+  }
+
+  @Test
   void lineAnswersLineAndEditsTellTheDifferenceWhateverComesIn() {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
