@@ -1,7 +1,5 @@
 package vn.hoso.repair;
 
-import java.util.HashMap;
-import java.util.Map;
 import vn.hoso.vietnamese.LanguageModel;
 
 /**
@@ -11,43 +9,55 @@ import vn.hoso.vietnamese.LanguageModel;
  */
 final class CacheModel {
   private static final double WEIGHT = 0.12;
+  private static final double REST = Math.log(1 - WEIGHT);
 
-  private final LanguageModel model;
+  /** Fewer words teach nothing. */
+  private static final double ENOUGH = 20;
+
   private final OwnPhrases own;
-  private final Map<Integer, Double> single = new HashMap<>();
-  private final Map<Long, Double> pair = new HashMap<>();
+  private final WeightTable single = new WeightTable();
+  private final WeightTable pair = new WeightTable();
   private double total;
+  private int previous;
+  private double history;
 
-  CacheModel(LanguageModel model, OwnPhrases own) {
-    this.model = model;
+  CacheModel(OwnPhrases own) {
     this.own = own;
   }
 
-  void add(int previous, int word, double weight) {
-    single.merge(word, weight, Double::sum);
+  void add(int before, int word, double weight) {
+    single.add(word, weight);
     total += weight;
-    if (previous != 0) {
-      pair.merge(key(previous, word), weight, Double::sum);
+    if (before != 0) {
+      pair.add(key(before, word), weight);
     }
   }
 
-  private static long key(int previous, int word) {
-    return ((long) previous << 16) | word;
+  private static long key(int before, int word) {
+    return ((long) before << 16) | word;
   }
 
-  /** Natural logarithm of P(word | context), document and language together. */
-  float logProbability(long context, int word) {
-    float language = own.logProbability(model, context, word);
-    if (total < 20) {
+  /** What the words asked next come after; see {@link LanguageModel} for contexts. */
+  void context(long context) {
+    previous = (int) (context & 0xffff);
+    history = total < ENOUGH || previous == 0 ? 0 : single.get(previous);
+  }
+
+  /**
+   * Natural logarithm of P(word | context), document and language together.
+   *
+   * @param byModel the same by the language model alone
+   */
+  float logProbability(float byModel, int word) {
+    float language = own.logProbability(byModel, previous, word);
+    if (total < ENOUGH) {
       return language;
     }
-    double unigram = single.getOrDefault(word, 0.0) / (total + 20);
-    int previous = (int) (context & 0xffff);
-    double history = previous == 0 ? 0 : single.getOrDefault(previous, 0.0);
-    double bigram = history == 0 ? 0 : pair.getOrDefault(key(previous, word), 0.0) / (history + 2);
+    double unigram = single.get(word) / (total + 20);
+    double bigram = history == 0 ? 0 : pair.get(key(previous, word)) / (history + 2);
     double cache = 0.4 * unigram + 0.6 * bigram;
     if (cache == 0) {
-      return (float) (language + Math.log(1 - WEIGHT));
+      return (float) (language + REST);
     }
     return (float) Math.log((1 - WEIGHT) * Math.exp(language) + WEIGHT * cache);
   }

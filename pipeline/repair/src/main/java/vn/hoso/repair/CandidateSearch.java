@@ -45,6 +45,7 @@ final class CandidateSearch {
   private float[] two = new float[0];
   private float[] three = new float[0];
   private float[] spurious = new float[0];
+  private final float[] cheapest = new float[Alphabet.TRUE_SIZE]; // by letter, wherever
   private final LowerBounds bounds = new LowerBounds();
 
   // The search: by depth, the letter (in its case), the row, and the part of it that is finite.
@@ -52,6 +53,7 @@ final class CandidateSearch {
   private final float[][] rows = new float[MAX_DEPTH + 1][WINDOW + 1 + PAD];
   private final int[] low = new int[MAX_DEPTH + 1];
   private final int[] high = new int[MAX_DEPTH + 1];
+  private final float[] lowest = new float[MAX_DEPTH + 1];
   private final float[][] most = new float[MAX_DEPTH + 1][WINDOW + 1];
   private final float[][] mostByRank = new float[MAX_DEPTH + 1][WINDOW + 1];
   private final int[] kept = new int[MAX_DEPTH + 1];
@@ -92,6 +94,9 @@ final class CandidateSearch {
       spurious = new float[stride];
     }
     pairs.clear();
+    for (int t = 0; t < cheapest.length; t++) {
+      cheapest[t] = channel.lost(t);
+    }
     bounds.begin(length, wholeFrom);
     for (int i = 0; i < length; i++) {
       spurious[i] = channel.spurious(token.charAt(i));
@@ -108,13 +113,14 @@ final class CandidateSearch {
 
   private float fillSingle(char read, int at) {
     int r = Alphabet.readIndex(read);
-    float cheapest = NEVER;
+    float best = NEVER;
     for (int t = 0, to = PAD + at; t < Alphabet.TRUE_SIZE; t++, to += stride) {
       float cost = channel.single(t, r);
       one[to] = cost;
-      cheapest = Math.min(cheapest, cost);
+      cheapest[t] = Math.min(cheapest[t], cost);
+      best = Math.min(best, cost);
     }
-    return cheapest;
+    return best;
   }
 
   private float fillSeveral(float[] costs, String token, int at, int size) {
@@ -129,15 +135,18 @@ final class CandidateSearch {
     float marked = channel.unseenSeveral(true, piece);
     float plain = channel.unseenSeveral(false, piece);
     for (int t = 0; t < Alphabet.TRUE_SIZE; t++) {
-      costs[t * stride + to] = Alphabet.isMarkedVowel(t) ? marked : plain;
+      float cost = Alphabet.isMarkedVowel(t) ? marked : plain;
+      costs[t * stride + to] = cost;
+      cheapest[t] = Math.min(cheapest[t], cost);
     }
-    float cheapest = Math.min(marked, plain);
+    float best = Math.min(marked, plain);
     for (Channel.Segment s : channel.longer(piece)) {
       int cell = s.first() * stride + to;
       costs[cell] = Math.min(costs[cell], s.cost());
-      cheapest = Math.min(cheapest, s.cost());
+      cheapest[s.first()] = Math.min(cheapest[s.first()], s.cost());
+      best = Math.min(best, s.cost());
     }
-    return cheapest;
+    return best;
   }
 
   private float addPairs(String token, int at, int size) {
@@ -198,6 +207,7 @@ final class CandidateSearch {
     row[PAD] = 0;
     low[0] = 0;
     high[0] = 0;
+    lowest[0] = 0;
     for (int j = 0; j < window && row[PAD + j] + spurious[start + j] <= limit; j++) {
       row[PAD + j + 1] = row[PAD + j] + spurious[start + j];
       high[0] = j + 1;
@@ -208,7 +218,7 @@ final class CandidateSearch {
   private void below(int node, int depth) {
     for (int next = trie.firstChild(node); next != 0; next = trie.sibling(next)) {
       letters[depth] = form.letter(trie.letter(next), depth - 1);
-      if (fill(next, depth)) {
+      if (isWorthALook(depth) && fill(next, depth)) {
         if (trie.word(next) != 0) {
           report(trie.word(next), depth);
         }
@@ -217,6 +227,14 @@ final class CandidateSearch {
         }
       }
     }
+  }
+
+  /** Whether a letter may be within the limit at all, wherever it stands in the token. */
+  private boolean isWorthALook(int depth) {
+    int t = letters[depth];
+    float before = lowest[depth - 1];
+    return before + Math.min(cheapest[t], pairs.cheapestFrom(t)) <= limit
+        || (depth > 1 && pairs.first(letters[depth - 1], t) >= 0);
   }
 
   /** Computes the row of a node; false where nothing can come out of it or of those below. */
@@ -271,8 +289,9 @@ final class CandidateSearch {
     float[] boundByRank = mostByRank[more];
     float bonus = trie.bonus(node);
     boolean always = bounded && node == kept[depth];
-    int lowest = window + 1;
-    int highest = -1;
+    int first = window + 1;
+    int last = -1;
+    float best = NEVER;
     for (int j = from; j <= window; j++) {
       float cost = row[PAD + j];
       if (j > 0) {
@@ -284,14 +303,16 @@ final class CandidateSearch {
         row[PAD + j] = NEVER;
       } else {
         row[PAD + j] = cost;
-        lowest = Math.min(lowest, j);
-        highest = j;
+        first = Math.min(first, j);
+        last = j;
+        best = Math.min(best, cost);
       }
     }
-    low[depth] = lowest;
-    high[depth] = highest;
+    low[depth] = first;
+    high[depth] = last;
+    lowest[depth] = best;
     // An empty row may be leapt over by two letters that were read as one unit.
-    return highest >= 0 || (high[depth - 1] >= 0 && pairs.begin(letters[depth]));
+    return last >= 0 || lowest[depth - 1] + pairs.cheapestFrom(letters[depth]) <= limit;
   }
 
   private void report(int word, int depth) {

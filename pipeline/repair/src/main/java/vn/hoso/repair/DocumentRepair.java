@@ -2,7 +2,6 @@ package vn.hoso.repair;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The decoding of one document: chooses the kind of damage, decodes, adapts, decodes again. */
 final class DocumentRepair {
@@ -37,6 +36,9 @@ final class DocumentRepair {
   /** What was chosen for a run of tokens. */
   record Decoded(List<Token> tokens, List<Choice> choices) {}
 
+  /** A kind of damage, and what it explains tokens by, with all that was found out already. */
+  private record Kind(DamageProfile profile, LatticeBuilder lattices) {}
+
   /** Decodes paragraphs; runs are cut so that no one is longer than the decoder likes. */
   Outcome decode(List<List<Token>> paragraphs, Origin origin) {
     List<List<Token>> runs = cut(paragraphs);
@@ -44,8 +46,9 @@ final class DocumentRepair {
     if (noise.clean() && origin == Origin.OCR) {
       noise = Noise.goodOcr();
     }
-    DamageProfile profile = choose(runs, noise);
-    List<Decoded> decoded = pass(runs, profile.channel(), noise, null);
+    Kind kind = choose(runs, noise);
+    DamageProfile profile = kind.profile();
+    List<Decoded> decoded = pass(runs, kind.lattices(), noise, vocabulary.newCache(noise));
     for (int i = 1; i < settings.passes(); i++) {
       double changed = changedShare(decoded);
       if (noise.clean() && (origin == Origin.TEXT ? changed < 0.015 : i > 1)) {
@@ -58,7 +61,8 @@ final class DocumentRepair {
       Confusions document = new Confusions();
       CacheModel cache = vocabulary.newCache(noise);
       learn(decoded, profile.channel(), document, cache);
-      decoded = pass(runs, profile.adaptedTo(document), noise, cache);
+      var lattices = new LatticeBuilder(vocabulary, profile.adaptedTo(document), noise);
+      decoded = pass(runs, lattices, noise, cache);
     }
     return new Outcome(decoded, noise, profile.name());
   }
@@ -74,9 +78,10 @@ final class DocumentRepair {
   }
 
   /** The kind of damage under which a sample of the text is likeliest. */
-  private DamageProfile choose(List<List<Token>> runs, Noise noise) {
+  private Kind choose(List<List<Token>> runs, Noise noise) {
+    Kind best = kind(profiles.get(0), noise); // the mildest
     if (noise.clean() || profiles.size() == 1) {
-      return profiles.get(0); // the mildest
+      return best;
     }
     var sample = new ArrayList<List<Token>>();
     int tokens = 0;
@@ -84,28 +89,29 @@ final class DocumentRepair {
       sample.add(runs.get(i));
       tokens += runs.get(i).size();
     }
-    DamageProfile best = profiles.get(0);
     double bestScore = Double.NEGATIVE_INFINITY;
     for (DamageProfile profile : profiles) {
-      var builder = new LatticeBuilder(vocabulary, profile.channel(), noise);
+      Kind kind = kind(profile, noise);
       var decoder = new BeamDecoder(vocabulary.model(), vocabulary.newCache(noise), noise);
       double score = 0;
       for (List<Token> run : sample) {
-        score += decoder.decode(Lattice.of(run, builder)).score();
+        score += decoder.score(Lattice.of(run, kind.lattices()));
       }
       if (score > bestScore) {
         bestScore = score;
-        best = profile;
+        best = kind;
       }
     }
     return best;
   }
 
+  private Kind kind(DamageProfile profile, Noise noise) {
+    return new Kind(profile, new LatticeBuilder(vocabulary, profile.channel(), noise));
+  }
+
   private List<Decoded> pass(
-      List<List<Token>> runs, Channel channel, Noise noise, @Nullable CacheModel cache) {
-    var builder = new LatticeBuilder(vocabulary, channel, noise);
-    CacheModel memory = cache == null ? vocabulary.newCache(noise) : cache;
-    var decoder = new BeamDecoder(vocabulary.model(), memory, noise);
+      List<List<Token>> runs, LatticeBuilder builder, Noise noise, CacheModel cache) {
+    var decoder = new BeamDecoder(vocabulary.model(), cache, noise);
     var result = new ArrayList<Decoded>();
     for (List<Token> run : runs) {
       result.add(new Decoded(run, decoder.decode(Lattice.of(run, builder)).choices()));

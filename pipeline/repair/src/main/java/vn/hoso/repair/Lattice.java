@@ -8,6 +8,8 @@ import java.util.List;
  * token without the white space: the end of one token is the beginning of the next.
  */
 final class Lattice {
+  private static final Edge[] NONE = {};
+
   private final List<Token> tokens;
   private final int[] offset;
   private final Edge[][] edges;
@@ -30,23 +32,33 @@ final class Lattice {
     int[] tokenAt = new int[last + 1];
     for (int k = 0; k < tokens.size(); k++) {
       Token token = tokens.get(k);
-      var all = new ArrayList<>(builder.edges(token));
-      all.addAll(builder.merges(token, k + 1 < tokens.size() ? tokens.get(k + 1) : null));
-      List<List<Edge>> byStart = new ArrayList<>();
+      List<Edge> own = builder.edges(token);
+      List<Edge> merges = builder.merges(token, k + 1 < tokens.size() ? tokens.get(k + 1) : null);
+      int next = 0;
       for (int p = 0; p < token.text().length(); p++) {
-        byStart.add(new ArrayList<>());
-      }
-      for (Edge e : all) {
-        byStart.get(e.from()).add(e);
-      }
-      for (int p = 0; p < token.text().length(); p++) {
-        edges[offset[k] + p] = byStart.get(p).toArray(Edge[]::new);
+        int from = next;
+        while (next < own.size() && own.get(next).from() == p) {
+          next++;
+        }
+        edges[offset[k] + p] = together(own.subList(from, next), merges, p);
         tokenAt[offset[k] + p] = k;
       }
     }
-    edges[last] = new Edge[0];
+    edges[last] = NONE;
     tokenAt[last] = tokens.size();
     return new Lattice(tokens, offset, edges, tokenAt);
+  }
+
+  private static Edge[] together(List<Edge> own, List<Edge> merges, int from) {
+    if (own.isEmpty() && merges.isEmpty()) {
+      return NONE;
+    }
+    if (merges.isEmpty() || merges.get(0).from() != from) { // all begin at one place
+      return own.toArray(Edge[]::new);
+    }
+    var all = new ArrayList<>(own);
+    all.addAll(merges);
+    return all.toArray(Edge[]::new);
   }
 
   List<Token> tokens() {
@@ -65,12 +77,8 @@ final class Lattice {
     return tokenAt[node];
   }
 
-  /** Whether a node is the beginning of a token. */
-  boolean isTokenStart(int node) {
-    return tokenAt[node] == tokens.size() || offset[tokenAt[node]] == node;
-  }
-
-  int end(int node, Edge edge) {
-    return offset[tokenAt[node]] + edge.to();
+  /** The node where the token of a node begins. */
+  int startOfToken(int node) {
+    return offset[tokenAt[node]];
   }
 }

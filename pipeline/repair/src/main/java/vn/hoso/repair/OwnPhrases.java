@@ -73,14 +73,17 @@ final class OwnPhrases {
     return ((long) previous << 16) | word;
   }
 
-  /** Natural logarithm of P(word | context), with the user's word taken for it. */
-  float logProbability(LanguageModel model, long context, int word) {
-    float language = model.logProbability(context, word);
+  /**
+   * Natural logarithm of P(word | context), with the user's word taken for it.
+   *
+   * @param language the same by the language model alone
+   * @param previous the last token of the context; 0 for none
+   */
+  float logProbability(float language, int previous, int word) {
     Float floor = least.isEmpty() ? null : least.get(word);
     if (floor == null && links.isEmpty()) {
       return language;
     }
-    int previous = (int) (context & 0xffff);
     if (previous != 0 && links.contains(key(previous, word))) {
       int several = continuations.getOrDefault(previous, 1);
       float next = (float) Math.log((sound ? NEXT_IN_SOUND_TEXT : NEXT) / several);

@@ -12,17 +12,18 @@ final class SegmentTable {
   private byte[] size = new byte[64];
   private float[] cost = new float[64];
   private int[] next = new int[64];
-  private final boolean[] begins = new boolean[Alphabet.TRUE_SIZE];
+  private final float[] cheapestFrom = new float[Alphabet.TRUE_SIZE];
   private int count;
 
   SegmentTable() {
     Arrays.fill(head, -1);
+    Arrays.fill(cheapestFrom, Float.POSITIVE_INFINITY);
   }
 
   void clear() {
     for (int i = 0; i < count; i++) {
       head[slot(key[i])] = -1;
-      begins[key[i] >> 8] = false;
+      cheapestFrom[key[i] >> 8] = Float.POSITIVE_INFINITY;
     }
     count = 0;
   }
@@ -35,7 +36,7 @@ final class SegmentTable {
       cost = Arrays.copyOf(cost, count * 2);
       next = Arrays.copyOf(next, count * 2);
     }
-    begins[first] = true;
+    cheapestFrom[first] = Math.min(cheapestFrom[first], price);
     key[count] = key(first, second);
     at[count] = position;
     size[count] = (byte) characters;
@@ -53,9 +54,9 @@ final class SegmentTable {
     return (key * 0x9E3779B9) >>> 22;
   }
 
-  /** Whether there is any whose first letter is this. */
-  boolean begin(int letter) {
-    return begins[letter];
+  /** The lowest cost of those whose first letter is this. */
+  float cheapestFrom(int letter) {
+    return cheapestFrom[letter];
   }
 
   /** The number of a segment with these letters; −1 for none. */

@@ -81,7 +81,7 @@ final class Vocabulary {
 
   /** A language model that has yet to learn the words of a document. */
   CacheModel newCache(Noise noise) {
-    return new CacheModel(model, noise.clean() ? phrases.inSoundText() : phrases);
+    return new CacheModel(noise.clean() ? phrases.inSoundText() : phrases);
   }
 
   LanguageModel model() {

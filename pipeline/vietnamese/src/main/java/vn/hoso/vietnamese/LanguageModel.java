@@ -52,4 +52,38 @@ public interface LanguageModel {
   default long startContext() {
     return sentenceStart();
   }
+
+  /** Answers for many tokens after one context; for one thread. */
+  default Scorer scorer() {
+    return new Scorer() {
+      private long context;
+
+      @Override
+      public void context(long next) {
+        context = next;
+      }
+
+      @Override
+      public float logProbability(int id) {
+        return LanguageModel.this.logProbability(context, id);
+      }
+
+      @Override
+      public long extend(int id) {
+        return LanguageModel.this.extend(context, id);
+      }
+    };
+  }
+
+  /** See {@link #scorer()}. */
+  interface Scorer {
+    /** What the tokens asked next come after. */
+    void context(long context);
+
+    /** As {@link LanguageModel#logProbability}. */
+    float logProbability(int id);
+
+    /** As {@link LanguageModel#extend}. */
+    long extend(int id);
+  }
 }

@@ -307,4 +307,77 @@ public final class MappedLanguageModel implements LanguageModel {
     }
     return -1;
   }
+
+  @Override
+  public Scorer scorer() {
+    return new ContextScorer();
+  }
+
+  /** Finds the entries of a context once, for all tokens that are asked after it. */
+  private final class ContextScorer implements Scorer {
+    private long context;
+    private int length;
+
+    // By n: where the n-grams that go on from the last n tokens lie, and the back-off from them.
+    private final int[] from = new int[LanguageModelLayout.MOST_ORDER + 1];
+    private final int[] to = new int[LanguageModelLayout.MOST_ORDER + 1];
+    private final float[] backoff = new float[LanguageModelLayout.MOST_ORDER + 1];
+
+    // The token asked last, and by n the entry of the last n tokens and it, where it was looked
+    // for.
+    private int asked;
+    private int lowest;
+    private final int[] found = new int[LanguageModelLayout.MOST_ORDER + 1];
+
+    @Override
+    public void context(long next) {
+      context = next & contextMask;
+      length = MappedLanguageModel.length(context);
+      asked = 0;
+      for (int n = 1; n <= length; n++) {
+        int entry = entry(context, n);
+        from[n] = entry < 0 ? 0 : child(n, entry);
+        to[n] = entry < 0 ? 0 : child(n, entry + 1);
+        if (from[n] != to[n]) {
+          backoff[n] =
+              n == 1
+                  ? unigramBackoff[entry]
+                  : backoffLevels[n][file.get(layout.backoff[n] + entry) & 0xFF];
+        }
+      }
+    }
+
+    @Override
+    public float logProbability(int id) {
+      float sum = 0;
+      asked = id;
+      for (lowest = length; lowest > 0; lowest--) {
+        int n = lowest;
+        found[n] = from[n] == to[n] ? -1 : search(n + 1, from[n], to[n], id);
+        if (found[n] >= 0) {
+          return sum + levels[n + 1][file.get(layout.probability[n + 1] + found[n]) & 0xFF];
+        }
+        sum += from[n] == to[n] ? 0 : backoff[n];
+      }
+      return sum + unigram[id];
+    }
+
+    @Override
+    public long extend(int id) {
+      if (id != asked) {
+        asked = id;
+        lowest = length + 1;
+      }
+      for (int n = Math.min(length, layout.order - 2); n > 0; n--) {
+        if (n < lowest) {
+          found[n] = from[n] == to[n] ? -1 : search(n + 1, from[n], to[n], id);
+          lowest = n;
+        }
+        if (found[n] >= 0 && child(n + 1, found[n]) < child(n + 1, found[n] + 1)) {
+          return (context << 16 | id) & NgramTable.mask(n + 1);
+        }
+      }
+      return layout.order == 1 ? 0 : id;
+    }
+  }
 }
