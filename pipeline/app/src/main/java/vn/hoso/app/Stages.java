@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 import vn.hoso.archive.Pipeline;
+import vn.hoso.archive.Versions;
 import vn.hoso.document.MissingPartException;
 import vn.hoso.ingest.Ingest;
 import vn.hoso.ingest.IngestSettings;
@@ -54,10 +55,10 @@ final class Stages {
     }
   }
 
-  /** Versions of program, dictionaries and OCR, on one line; equal lines give equal results. */
-  static String versions(UserDictionary own) throws IOException {
+  /** Versions of program, dictionaries with the user's own words, and OCR. */
+  static Versions versions(UserDictionary own) throws IOException {
     String words = own.fingerprint().isEmpty() ? "" : " and own words " + own.fingerprint();
-    return "hoso %s; dictionaries %s%s; %s".formatted(version(), dictionaries(), words, ocr());
+    return new Versions(version(), dictionaries() + words, ocr());
   }
 
   /** What reads pictures; says so where nothing does. */

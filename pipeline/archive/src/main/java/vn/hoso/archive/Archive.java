@@ -189,21 +189,71 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * Puts a document's files into their places; answers the SHA-256 of its record's file. The ledger
-   * does not know of the document yet.
+   * Whether a document is held, with its original. One whose original is gone or cut short may be
+   * taken in again.
    */
-  String store(Processed processed, Path copy) throws IOException {
+  boolean holds(String id) {
+    if (!ledger.holds(id)) {
+      return false;
+    }
+    try {
+      long bytes = Files.size(layout.original(id));
+      return ledger
+              .sql()
+              .number("SELECT count(*) FROM documents WHERE id = ? AND bytes = ?", id, bytes)
+          > 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Where the entries of a container go while they are taken in. */
+  Path unpackedFolder(String id) {
+    return layout.unpacked().resolve(id);
+  }
+
+  /** Deletes what a run that was killed has left unpacked. */
+  void clearUnpacked() {
+    try {
+      SafeFiles.deleteTree(layout.unpacked());
+    } catch (IOException e) {
+      throw SafeFiles.notWritten(layout.unpacked(), e);
+    }
+  }
+
+  /**
+   * Puts a document's files into their places. The ledger does not know of the document yet, and
+   * the disk need not have its bytes.
+   */
+  Stored store(Processed processed, Path copy) throws IOException {
     String id = processed.record().id();
+    List<Path> files = new ArrayList<>();
     Path original = layout.original(id);
-    if (!Files.exists(original)) {
+    // What lies there may be cut short, by a power failure before it was forced to the disk.
+    if (!Files.exists(original) || !SafeFiles.sha256(original).equals(id)) {
       SafeFiles.moveInto(copy, original);
+      files.add(original);
     }
     ByteArrayOutputStream pages = new ByteArrayOutputStream();
     PagesJson.write(processed.pages(), pages);
-    SafeFiles.write(layout.pages(id), pages.toByteArray());
-    byte[] record = RecordJson.pretty(processed.record()).getBytes(StandardCharsets.UTF_8);
-    SafeFiles.write(layout.record(id), record);
-    return SafeFiles.sha256(record);
+    byte[] pageBytes = pages.toByteArray();
+    SafeFiles.write(layout.pages(id), pageBytes);
+    files.add(layout.pages(id));
+    Path record = layout.record(id);
+    String sum = write(processed.record(), record);
+    files.add(record);
+    return new Stored(sum, SafeFiles.sha256(pageBytes), files);
+  }
+
+  private static String write(DocumentRecord record, Path file) throws IOException {
+    byte[] bytes = RecordJson.pretty(record).getBytes(StandardCharsets.UTF_8);
+    SafeFiles.write(file, bytes);
+    return SafeFiles.sha256(bytes);
+  }
+
+  /** Who changed what, and when. */
+  public AuditLog auditLog() {
+    return new AuditLog(ledger.sql());
   }
 
   /** Makes the ledger forget what was indexed, so that the next run hands all over again. */
@@ -218,7 +268,9 @@ public final class Archive implements AutoCloseable {
    */
   public int index(RecordSink sink, ImportListener listener) {
     int count = ledger.toIndex().size();
-    new Indexing(this, sink, ImportSettings.standard()).catchUp(listener);
+    try (Indexing indexing = new Indexing(this, sink, ImportSettings.standard())) {
+      indexing.catchUp(listener);
+    }
     return count;
   }
 
@@ -232,14 +284,12 @@ public final class Archive implements AutoCloseable {
     List<Problem> problems = new ArrayList<>();
     for (String id : ledger.ids()) {
       progress.accept(id);
+      Stored sums = ledger.sums(id).orElseThrow();
       check(problems, layout.original(id), id);
-      check(problems, layout.record(id), ledger.recordSha256(id).orElse(""));
-      try (InputStream in = Files.newInputStream(layout.pages(id))) {
-        PagesJson.read(in);
-      } catch (IOException e) {
-        problems.add(broken(layout.pages(id), e));
-      }
+      check(problems, layout.record(id), sums.recordSha256());
+      check(problems, layout.pages(id), sums.pagesSha256());
     }
+    problems.addAll(auditLog().check());
     return problems;
   }
 

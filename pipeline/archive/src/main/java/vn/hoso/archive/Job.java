@@ -5,54 +5,70 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** One file on its way through the stages: what it is, who helps, and what is written down. */
 public final class Job {
-  private final Path file;
-  private final String name;
-  private final String id;
-  private final long bytes;
+  private final Subject subject;
   private final PageMemory memory;
   private final Crew crew;
   private final ImportListener listener;
   private final List<Attempt> attempts = Collections.synchronizedList(new ArrayList<>());
 
-  Job(
-      Path file,
-      String name,
-      String id,
-      long bytes,
-      PageMemory memory,
-      Crew crew,
-      ImportListener listener) {
-    this.file = file;
-    this.name = name;
-    this.id = id;
-    this.bytes = bytes;
+  private final IntConsumer opened;
+  private volatile @Nullable Integer pages;
+
+  /**
+   * What the job is about.
+   *
+   * @param file to read; its bytes do not change while the job lasts
+   * @param name as the user knows it, without folders
+   * @param id SHA-256 of the bytes
+   * @param bytes the size
+   * @param attempt 1, or 2 where the file is tried again
+   */
+  record Subject(Path file, String name, String id, long bytes, int attempt) {}
+
+  /**
+   * @param opened hears how many pages there are, where they are more than one
+   */
+  Job(Subject subject, PageMemory memory, Crew crew, ImportListener listener, IntConsumer opened) {
+    this.subject = subject;
     this.memory = memory;
     this.crew = crew;
     this.listener = listener;
+    this.opened = opened;
   }
 
   /** The file to read; its bytes do not change while the job lasts. */
   public Path file() {
-    return file;
+    return subject.file();
   }
 
   /** The name of the file as the user knows it, without folders. */
   public String name() {
-    return name;
+    return subject.name();
   }
 
   /** SHA-256 of the bytes. */
   public String id() {
-    return id;
+    return subject.id();
   }
 
   /** The size. */
   public long bytes() {
-    return bytes;
+    return subject.bytes();
+  }
+
+  /** 1, or 2 where the file is tried again, and should be read in another way. */
+  public int attempt() {
+    return subject.attempt();
+  }
+
+  /** How many pages the file has; null where it was not opened. */
+  @Nullable Integer pages() {
+    return pages;
   }
 
   Crew crew() {
@@ -94,13 +110,19 @@ public final class Job {
       error = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
       throw e;
     } finally {
-      attempts.add(new Attempt(stage, page, (System.nanoTime() - start) / 1_000_000, error));
+      attempts.add(
+          new Attempt(
+              stage, page, subject.attempt(), (System.nanoTime() - start) / 1_000_000, error));
     }
   }
 
   /** Does something for each page, 1 to {@code count}; pages are shared among the workers. */
   <T> List<T> eachPage(int count, PageWork<T> work) {
+    pages = count;
     listener.opened(count);
+    if (count > 1) {
+      opened.accept(count);
+    }
     List<Callable<T>> parts = new ArrayList<>(count);
     for (int n = 1; n <= count; n++) {
       int number = n;

@@ -29,8 +29,18 @@ record Layout(Path folder) {
     return folder.resolve("dictionary.txt");
   }
 
+  /** Where containers are unpacked to while their entries are taken in. */
+  Path unpacked() {
+    return folder.resolve("unpacked");
+  }
+
+  /** Two levels of 256 folders keep a million files apart. */
   Path original(String id) {
-    return fanned("originals", id, "");
+    return folder
+        .resolve("originals")
+        .resolve(id.substring(0, 2))
+        .resolve(id.substring(2, 4))
+        .resolve(id);
   }
 
   Path pages(String id) {
@@ -41,12 +51,8 @@ record Layout(Path folder) {
     return fanned("records", id, ".json");
   }
 
-  /** Two levels of 256 folders keep a million files apart. */
+  /** One level of folders: each costs a block of the disk, which is more than many a record. */
   private Path fanned(String kind, String id, String ending) {
-    return folder
-        .resolve(kind)
-        .resolve(id.substring(0, 2))
-        .resolve(id.substring(2, 4))
-        .resolve(id + ending);
+    return folder.resolve(kind).resolve(id.substring(0, 2)).resolve(id + ending);
   }
 }

@@ -13,69 +13,6 @@ import vn.hoso.document.Quality;
 
 /** The book of what was seen, what was done with it and what came of it. Safe for many threads. */
 final class Ledger implements AutoCloseable {
-  static final int FORMAT = 1;
-
-  private static final String SCHEMA =
-      """
-      CREATE TABLE runs (
-        id INTEGER PRIMARY KEY,
-        purpose TEXT NOT NULL,
-        started TEXT NOT NULL,
-        ended TEXT,                        -- NULL: running, or killed
-        outcome TEXT,                      -- done, interrupted, stopped
-        host TEXT NOT NULL,
-        pid INTEGER NOT NULL,
-        versions TEXT NOT NULL,            -- program, dictionaries, OCR engine and model
-        found INTEGER, imported INTEGER, already_there INTEGER,
-        failed INTEGER, unsupported INTEGER, waiting INTEGER
-      );
-      CREATE TABLE documents (
-        id TEXT PRIMARY KEY,               -- SHA-256 of the original
-        name TEXT NOT NULL,                -- of the file that brought it first
-        media_type TEXT NOT NULL,
-        bytes INTEGER NOT NULL,
-        pages INTEGER NOT NULL,
-        record_sha256 TEXT NOT NULL,
-        stored TEXT NOT NULL,
-        run INTEGER NOT NULL REFERENCES runs(id),
-        indexed INTEGER NOT NULL DEFAULT 0
-      ) WITHOUT ROWID;
-      CREATE INDEX documents_to_index ON documents(id) WHERE indexed = 0;
-      CREATE TABLE sources (
-        id INTEGER PRIMARY KEY,
-        path TEXT NOT NULL,
-        name TEXT NOT NULL,
-        bytes INTEGER NOT NULL,
-        modified INTEGER NOT NULL,
-        document TEXT,                     -- SHA-256 of the content; NULL: not read yet
-        fate TEXT NOT NULL,                -- imported, already_there, failed, unsupported, waiting
-        problem TEXT,                      -- kind
-        reason TEXT,
-        run INTEGER NOT NULL REFERENCES runs(id),
-        current INTEGER NOT NULL DEFAULT 1 -- 0: other content was found at the path later
-      );
-      CREATE UNIQUE INDEX sources_by_path ON sources(path) WHERE current = 1;
-      CREATE INDEX sources_by_document ON sources(document);
-      CREATE TABLE pages (
-        document TEXT NOT NULL REFERENCES documents(id),
-        number INTEGER NOT NULL,
-        treatment TEXT NOT NULL,
-        reason TEXT NOT NULL,
-        ocr_confidence REAL,
-        problem TEXT,                      -- NULL: the page was read
-        PRIMARY KEY (document, number)
-      ) WITHOUT ROWID;
-      CREATE TABLE attempts (
-        id INTEGER PRIMARY KEY,
-        run INTEGER NOT NULL REFERENCES runs(id),
-        source INTEGER NOT NULL REFERENCES sources(id),
-        stage TEXT NOT NULL,
-        page INTEGER,
-        milliseconds INTEGER NOT NULL,
-        error TEXT                         -- NULL: it went well
-      );
-      """;
-
   private final Sql sql;
 
   private Ledger(Sql sql) {
@@ -86,7 +23,7 @@ final class Ledger implements AutoCloseable {
   static Ledger openForWriting(Path file) {
     Ledger ledger = new Ledger(Sql.open(file, false));
     try {
-      ledger.sql.prepare(FORMAT, SCHEMA);
+      ledger.sql.prepare(LedgerSchema.FORMAT, LedgerSchema.TABLES);
       return ledger;
     } catch (RuntimeException e) {
       ledger.sql.close();
@@ -98,7 +35,7 @@ final class Ledger implements AutoCloseable {
   static Ledger openForReading(Path file) {
     Ledger ledger = new Ledger(Sql.open(file, true));
     try {
-      ledger.sql.check(FORMAT);
+      ledger.sql.check(LedgerSchema.FORMAT);
       return ledger;
     } catch (RuntimeException e) {
       ledger.sql.close();
@@ -106,9 +43,14 @@ final class Ledger implements AutoCloseable {
     }
   }
 
-  /** For questions, see {@link LedgerReport}. */
+  /** For questions, see {@link LedgerReport}, {@link Sources} and others. */
   Sql sql() {
     return sql;
+  }
+
+  /** Writes several things as one: all of them, or none. */
+  void together(Runnable writing) {
+    sql.transaction(writing::run);
   }
 
   int beginRun(String purpose, String versions) {
@@ -138,49 +80,41 @@ final class Ledger implements AutoCloseable {
     sql.checkpoint();
   }
 
-  /** Enters all files of a run before the first is read, so that the balance holds all along. */
-  void expect(int run, Collection<SeenFile> files) {
-    sql.transaction(
-        () -> {
-          for (SeenFile file : files) {
-            sql.update(
-                "INSERT INTO sources(path, name, bytes, modified, fate, run)"
-                    + " VALUES (?, ?, ?, ?, 'waiting', ?)"
-                    + " ON CONFLICT(path) WHERE current = 1 DO NOTHING",
-                file.path().toString(),
-                file.name(),
-                file.bytes(),
-                file.modified(),
-                run);
-          }
-        });
-  }
-
   /** Whether a document is held, completely. */
   boolean holds(String id) {
     return sql.number("SELECT count(*) FROM documents WHERE id = ?", id) > 0;
   }
 
-  /** A document is complete: its files lie in their places. */
-  void stored(
-      int run, SeenFile file, DocumentRecord record, String recordSha256, List<Attempt> attempts) {
+  /** A document is complete: its files lie in their places. Replaces what was known of it. */
+  void stored(int run, DocumentRecord record, Stored stored, String repairedBy) {
     sql.transaction(
         () -> {
           sql.update(
-              "INSERT INTO documents(id, name, media_type, bytes, pages, record_sha256, stored, run)"
-                  + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+              "INSERT INTO documents(id, name, media_type, bytes, pages, record_sha256,"
+                  + " pages_sha256, number, date, signature, repaired_by, stored, run)"
+                  + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                  + " ON CONFLICT(id) DO UPDATE SET record_sha256 = excluded.record_sha256,"
+                  + " pages_sha256 = excluded.pages_sha256, number = excluded.number,"
+                  + " date = excluded.date, signature = excluded.signature,"
+                  + " repaired_by = excluded.repaired_by, stored = excluded.stored,"
+                  + " run = excluded.run, indexed = 0, compared = 0",
               record.id(),
               record.source().name(),
               record.source().mediaType(),
               record.source().bytes(),
               record.source().pages(),
-              recordSha256,
+              stored.recordSha256(),
+              stored.pagesSha256(),
+              record.number(),
+              record.date(),
+              TextSignature.of(record.text()),
+              repairedBy,
               now(),
               run);
           for (Quality.PageQuality page : record.quality().pages()) {
             sql.update(
-                "INSERT INTO pages(document, number, treatment, reason, ocr_confidence, problem)"
-                    + " VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO pages(document, number, treatment, reason, ocr_confidence,"
+                    + " problem) VALUES (?, ?, ?, ?, ?, ?)",
                 record.id(),
                 page.page(),
                 page.decision().treatment().name(),
@@ -188,34 +122,41 @@ final class Ledger implements AutoCloseable {
                 page.ocrConfidence(),
                 page.problem());
           }
-          enter(run, file, record.id(), Fate.IMPORTED, null, attempts);
         });
   }
 
-  /**
-   * A file brought no new document.
-   *
-   * @param id SHA-256 of its content; null where it could not be read
-   */
-  void other(
-      int run,
-      SeenFile file,
-      @Nullable String id,
-      Fate fate,
-      @Nullable Problem problem,
-      List<Attempt> attempts) {
-    sql.transaction(() -> enter(run, file, id, fate, problem, attempts));
+  /** Writes down what was tried for a file. */
+  void attempts(int run, int source, Collection<Attempt> attempts) {
+    for (Attempt attempt : attempts) {
+      sql.update(
+          "INSERT INTO attempts(run, source, stage, page, attempt, milliseconds, error)"
+              + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+          run,
+          source,
+          attempt.stage().key(),
+          attempt.page(),
+          attempt.number(),
+          attempt.milliseconds(),
+          attempt.error());
+    }
   }
 
+  /** What a file was, as far as the ledger knew. */
   private record Entry(int row, @Nullable String document, String fate) {}
 
-  private void enter(
+  /**
+   * A file's fate; answers its row.
+   *
+   * @param id SHA-256 of its content; null where it could not be read
+   * @param pages how many it has; null where it was not opened
+   */
+  int settle(
       int run,
       SeenFile file,
       @Nullable String id,
-      Fate fate,
+      String fate,
       @Nullable Problem problem,
-      List<Attempt> attempts) {
+      @Nullable Integer pages) {
     String path = file.path().toString();
     Optional<Entry> before =
         sql
@@ -234,37 +175,27 @@ final class Ledger implements AutoCloseable {
     }
     // A file that once brought the document remains the one that brought it.
     boolean bringer =
-        fate == Fate.ALREADY_THERE
+        fate.equals(Fate.ALREADY_THERE.key())
             && !changed
             && before.map(b -> b.fate().equals(Fate.IMPORTED.key())).orElse(false);
     sql.update(
-        "INSERT INTO sources(path, name, bytes, modified, document, fate, problem, reason, run)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        "INSERT INTO sources(path, name, bytes, modified, document, fate, problem, reason, pages,"
+            + " run) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             + " ON CONFLICT(path) WHERE current = 1 DO UPDATE SET bytes = excluded.bytes,"
             + " modified = excluded.modified, document = excluded.document,"
             + " fate = excluded.fate, problem = excluded.problem, reason = excluded.reason,"
-            + " run = excluded.run",
+            + " pages = coalesce(excluded.pages, pages), run = excluded.run, vanished = NULL",
         path,
         file.name(),
         file.bytes(),
         file.modified(),
         id,
-        (bringer ? Fate.IMPORTED : fate).key(),
+        bringer ? Fate.IMPORTED.key() : fate,
         problem == null ? null : problem.kind().name(),
         problem == null ? null : problem.reason(),
+        pages,
         run);
-    int source = sql.number("SELECT id FROM sources WHERE path = ? AND current = 1", path);
-    for (Attempt attempt : attempts) {
-      sql.update(
-          "INSERT INTO attempts(run, source, stage, page, milliseconds, error)"
-              + " VALUES (?, ?, ?, ?, ?, ?)",
-          run,
-          source,
-          attempt.stage().key(),
-          attempt.page(),
-          attempt.milliseconds(),
-          attempt.error());
-    }
+    return sql.number("SELECT id FROM sources WHERE path = ? AND current = 1", path);
   }
 
   /** Documents that the index has not taken yet. */
@@ -293,21 +224,25 @@ final class Ledger implements AutoCloseable {
   /** Documents whose id begins so; at most 10. */
   List<String> idsThatBegin(String prefix) {
     return sql.query(
-        "SELECT id FROM documents WHERE substr(id, 1, ?) = ? ORDER BY id LIMIT 10",
+        "SELECT id FROM documents WHERE id >= ? AND id < ? ORDER BY id LIMIT 10",
         row -> row.getString(1),
-        prefix.length(),
-        prefix);
+        prefix,
+        prefix + "g"); // which follows all hexadecimal digits
   }
 
-  /** SHA-256 of the document's record file, as it was stored. */
-  Optional<String> recordSha256(String id) {
+  /** The sums of a document's files, as they were stored. */
+  Optional<Stored> sums(String id) {
     return sql
-        .query("SELECT record_sha256 FROM documents WHERE id = ?", row -> row.getString(1), id)
+        .query(
+            "SELECT record_sha256, pages_sha256 FROM documents WHERE id = ?",
+            row -> new Stored(row.getString(1), row.getString(2), List.of()),
+            id)
         .stream()
         .findFirst();
   }
 
-  private static String now() {
+  /** This moment, ISO 8601, UTC. */
+  static String now() {
     return Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
   }
 

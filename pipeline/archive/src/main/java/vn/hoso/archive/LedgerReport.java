@@ -22,12 +22,13 @@ final class LedgerReport {
         () ->
             all.add(
                 new ArchiveStatus(
-                    Ledger.FORMAT,
+                    LedgerSchema.FORMAT,
                     sql.number("SELECT count(*) FROM documents"),
                     bytes(),
                     sql.number("SELECT count(*) FROM documents WHERE indexed = 0"),
                     pages(),
                     balance(),
+                    changes(),
                     lastRun(),
                     problems())));
     return all.getFirst();
@@ -47,14 +48,32 @@ final class LedgerReport {
     int failed = treatments.getOrDefault("failed", 0);
     int blank = treatments.getOrDefault("BLANK", 0);
     int ocr = treatments.getOrDefault("REOCR", 0);
-    int all = treatments.values().stream().mapToInt(Integer::intValue).sum();
-    return new ArchiveStatus.Pages(all, ocr, all - failed - blank - ocr, blank, failed);
+    int held = treatments.values().stream().mapToInt(Integer::intValue).sum();
+    int lost = knownPages(Fate.FAILED);
+    int waiting = knownPages(Fate.WAITING);
+    return new ArchiveStatus.Pages(
+        held + lost + waiting, ocr, held - failed - blank - ocr, blank, failed + lost, waiting);
+  }
+
+  /** Pages of files that were opened and are not held. */
+  private int knownPages(Fate fate) {
+    return sql.number(
+        "SELECT coalesce(sum(pages), 0) FROM sources WHERE current = 1 AND fate = ?", fate.key());
+  }
+
+  private ArchiveStatus.Changes changes() {
+    return new ArchiveStatus.Changes(
+        sql.number("SELECT count(*) FROM sources WHERE current = 0"),
+        sql.number("SELECT count(*) FROM sources WHERE current = 1 AND moved_from IS NOT NULL"),
+        sql.number("SELECT count(*) FROM sources WHERE current = 1 AND vanished IS NOT NULL"),
+        sql.number("SELECT count(*) FROM near_duplicates"));
   }
 
   private Balance balance() {
     Map<String, Integer> fates = new HashMap<>();
     sql.query(
-        "SELECT fate, count(*) FROM sources WHERE current = 1 GROUP BY fate",
+        "SELECT fate, count(*) FROM sources WHERE current = 1 AND fate != 'unpacked'"
+            + " GROUP BY fate",
         row -> fates.put(row.getString(1), row.getInt(2)));
     return new Balance(
         fates.values().stream().mapToInt(Integer::intValue).sum(),

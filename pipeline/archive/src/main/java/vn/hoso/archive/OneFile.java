@@ -40,19 +40,17 @@ final class OneFile {
   }
 
   private static Job job(Path file, Crew crew) throws DocumentException {
-    String name = new SeenFile(file, -1, -1).name();
+    String name = new SeenFile(file, file, -1, -1).name();
     try {
       if (Files.isDirectory(file)) {
         throw refused(file, "it is a folder; name files", null);
       }
       return new Job(
-          file,
-          name,
-          SafeFiles.sha256(file),
-          Files.size(file),
+          new Job.Subject(file, name, SafeFiles.sha256(file), Files.size(file), 1),
           PageMemory.none(),
           crew,
-          ImportListener.none());
+          ImportListener.none(),
+          pages -> {});
     } catch (IOException e) {
       throw refused(file, Failures.words(e), e);
     }

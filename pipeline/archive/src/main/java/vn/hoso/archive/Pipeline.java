@@ -24,6 +24,7 @@ import vn.hoso.repair.TextRepairer;
 public final class Pipeline implements DocumentWork, AutoCloseable {
   private final Ingest ingest;
   private final OcrCrew readers;
+  private final OcrCrew secondReaders;
   private final TextRepairer repairer;
   private final RecordExtractor extractor;
 
@@ -35,6 +36,8 @@ public final class Pipeline implements DocumentWork, AutoCloseable {
       Ingest ingest, Supplier<OcrEngine> ocr, TextRepairer repairer, RecordExtractor extractor) {
     this.ingest = ingest;
     this.readers = new OcrCrew(ocr);
+    // For a page that could not be read: as it is, as one block, without looking for a layout.
+    this.secondReaders = new OcrCrew(ocr.withPageSegmentation(6).withPreprocessing(false));
     this.repairer = repairer;
     this.extractor = extractor;
   }
@@ -42,7 +45,8 @@ public final class Pipeline implements DocumentWork, AutoCloseable {
   @Override
   public Processed process(Job job) throws DocumentException {
     try (IngestedDocument document = job.stage(Stage.INGEST, () -> ingest.open(job.file()))) {
-      PageReader reader = new PageReader(document, readers, job);
+      OcrCrew crew = job.attempt() == 1 ? readers : secondReaders;
+      PageReader reader = new PageReader(document, crew, job);
       List<ReadPage> read = job.eachPage(document.pageCount(), reader::read);
       refuseIfNothingWasRead(read);
       List<Page> pages = read.stream().map(ReadPage::page).toList();
@@ -88,5 +92,6 @@ public final class Pipeline implements DocumentWork, AutoCloseable {
   @Override
   public void close() {
     readers.close();
+    secondReaders.close();
   }
 }

@@ -3,8 +3,6 @@ package vn.hoso.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,45 +22,30 @@ final class SafeFiles {
 
   private SafeFiles() {}
 
-  /** Writes beside the place, forces to the disk, renames into place. */
+  /**
+   * Writes beside the place, renames into place. The bytes are not forced to the disk: see {@link
+   * Durability}.
+   */
   static void write(Path file, byte[] bytes) throws IOException {
-    write(file, bytes, true);
-  }
-
-  /** As {@link #write}, but a power cut may leave half a file: for what can be made again. */
-  static void writeUnforced(Path file, byte[] bytes) throws IOException {
-    write(file, bytes, false);
-  }
-
-  private static void write(Path file, byte[] bytes, boolean force) throws IOException {
     Files.createDirectories(file.getParent());
     Path beside = beside(file);
+    boolean written = false;
     try {
-      try (FileChannel channel =
-          FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        while (buffer.hasRemaining()) {
-          channel.write(buffer);
-        }
-        if (force) {
-          channel.force(true);
-        }
-      }
+      Files.write(beside, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      written = true;
     } finally {
-      Files.deleteIfExists(beside);
+      if (!written) {
+        Files.deleteIfExists(beside);
+      }
     }
   }
 
-  /**
-   * Moves a finished file into place within one file system; its bytes are on the disk after it.
-   */
+  /** Moves a finished file into place within one file system. */
   static void moveInto(Path finished, Path place) throws IOException {
-    try (FileChannel channel = FileChannel.open(finished, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
     Files.createDirectories(place.getParent());
-    Files.move(finished, place, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(
+        finished, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** A name that no other writer uses, in the same folder. */

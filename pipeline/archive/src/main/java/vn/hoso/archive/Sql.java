@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
@@ -25,6 +27,9 @@ final class Sql implements AutoCloseable {
 
   private final Connection connection;
   private final Path file;
+
+  /** Statements are few and come back; to parse them each time would cost more than to run them. */
+  private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
   private Sql(Connection connection, Path file) {
     this.connection = connection;
@@ -107,6 +112,10 @@ final class Sql implements AutoCloseable {
 
   synchronized void transaction(Work work) {
     try {
+      if (!connection.getAutoCommit()) {
+        work.run(); // part of a transaction that is under way
+        return;
+      }
       connection.setAutoCommit(false);
       try {
         work.run();
@@ -122,16 +131,15 @@ final class Sql implements AutoCloseable {
   }
 
   synchronized int update(String sql, @Nullable Object... values) {
-    try (PreparedStatement statement = prepared(sql, values)) {
-      return statement.executeUpdate();
+    try {
+      return prepared(sql, values).executeUpdate();
     } catch (SQLException e) {
       throw failure(file, e);
     }
   }
 
   synchronized <T> List<T> query(String sql, Row<T> row, @Nullable Object... values) {
-    try (PreparedStatement statement = prepared(sql, values);
-        ResultSet rows = statement.executeQuery()) {
+    try (ResultSet rows = prepared(sql, values).executeQuery()) {
       List<T> all = new ArrayList<>();
       while (rows.next()) {
         all.add(row.read(rows));
@@ -149,7 +157,11 @@ final class Sql implements AutoCloseable {
   }
 
   private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
+    PreparedStatement statement = prepared.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      prepared.put(sql, statement);
+    }
     for (int i = 0; i < values.length; i++) {
       statement.setObject(i + 1, values[i]);
     }
@@ -183,9 +195,17 @@ final class Sql implements AutoCloseable {
     query("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
   }
 
+  /** The row that was inserted last. */
+  int lastRow() {
+    return number("SELECT last_insert_rowid()");
+  }
+
   @Override
   public synchronized void close() {
     try {
+      for (PreparedStatement statement : prepared.values()) {
+        statement.close();
+      }
       connection.close();
     } catch (SQLException e) {
       throw failure(file, e);

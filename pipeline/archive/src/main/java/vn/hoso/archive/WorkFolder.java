@@ -21,9 +21,13 @@ final class WorkFolder implements PageMemory {
   private static final int LONGEST_NAME = 60;
 
   private final Path folder;
+  private final Path stamp;
+  private final String versions;
 
-  private WorkFolder(Path folder) {
+  private WorkFolder(Path folder, Path stamp, String versions) {
     this.folder = folder;
+    this.stamp = stamp;
+    this.versions = versions;
   }
 
   /**
@@ -39,11 +43,7 @@ final class WorkFolder implements PageMemory {
             && Files.readString(stamp, StandardCharsets.UTF_8).equals(versions))) {
       SafeFiles.deleteTree(folder);
     }
-    Files.createDirectories(folder);
-    if (!Files.exists(stamp)) {
-      SafeFiles.writeUnforced(stamp, versions.getBytes(StandardCharsets.UTF_8));
-    }
-    return new WorkFolder(folder);
+    return new WorkFolder(folder, stamp, versions);
   }
 
   /** Where the copy lies; it keeps the ending of the file's name, for readers that go by it. */
@@ -76,16 +76,17 @@ final class WorkFolder implements PageMemory {
 
   @Override
   public void remember(Page page) throws IOException {
+    synchronized (this) {
+      if (!Files.exists(stamp)) {
+        SafeFiles.write(stamp, versions.getBytes(StandardCharsets.UTF_8));
+      }
+    }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PagesJson.write(List.of(page), bytes);
-    SafeFiles.writeUnforced(page(page.number()), bytes.toByteArray());
+    SafeFiles.write(page(page.number()), bytes.toByteArray());
   }
 
   private Path page(int number) {
     return folder.resolve("page-%05d.json".formatted(number));
-  }
-
-  void delete() throws IOException {
-    SafeFiles.deleteTree(folder);
   }
 }

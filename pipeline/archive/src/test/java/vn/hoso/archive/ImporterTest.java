@@ -64,7 +64,7 @@ class ImporterTest {
         sink,
         ImportSettings.standard().withWorkers(3),
         ImportListener.none(),
-        "test");
+        new Versions("test", "test", "test"));
   }
 
   private ArchiveStatus status() {
@@ -96,7 +96,7 @@ class ImporterTest {
     assertThat(status.files()).isEqualTo(summary.balance());
     assertThat(status.documents()).isEqualTo(2);
     assertThat(status.notIndexed()).isZero();
-    assertThat(status.pages()).isEqualTo(new ArchiveStatus.Pages(4, 0, 3, 0, 1));
+    assertThat(status.pages()).isEqualTo(new ArchiveStatus.Pages(4, 0, 3, 0, 1, 0));
     assertThat(status.problems()).hasSize(4);
     assertThat(status.lastRun().outcome()).isEqualTo("done");
     assertThat(sink.lasting).hasSize(2);

@@ -31,11 +31,12 @@ final class Containers {
         return Problems.file(Problem.Kind.BROKEN, file, reason, damage);
       }
     }
-    return Problems.file(
-        Problem.Kind.UNSUPPORTED,
-        file,
-        "This is a container (" + mediaType + "): unpack it and import what is in it.",
-        null);
+    return new ContainerException(
+        new Problem(
+            Problem.Kind.UNSUPPORTED,
+            file.toString(),
+            null,
+            "This is a container (" + mediaType + "); \"hoso import\" takes in what is in it."));
   }
 
   static String ending(Path file) {

@@ -1,0 +1,109 @@
+package vn.hoso.archive;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.document.Problem;
+
+/**
+ * Who changed what, and when; only added to. The database refuses to change or delete a row, and
+ * each row holds a digest over itself and the one before, so that what is changed in spite of that
+ * shows.
+ */
+public final class AuditLog {
+  private final Sql sql;
+
+  AuditLog(Sql sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * One change.
+   *
+   * @param at ISO 8601, UTC
+   * @param who user of the operating system, and machine
+   * @param action for instance {@code import}, {@code reprocess}, {@code metadata}
+   * @param subject id of a document, or a path; null where the whole archive is concerned
+   * @param detail in words
+   */
+  public record Entry(
+      String at, String who, String action, @Nullable String subject, String detail) {}
+
+  /** Adds a row for what the user of this process does. */
+  public void add(String action, @Nullable String subject, String detail) {
+    sql.transaction(
+        () -> {
+          Entry entry =
+              new Entry(
+                  Ledger.now(),
+                  System.getProperty("user.name", "?") + "@" + ArchiveLock.hostName(),
+                  action,
+                  subject,
+                  detail);
+          String last =
+              sql
+                  .query("SELECT chain FROM audit ORDER BY id DESC LIMIT 1", r -> r.getString(1))
+                  .stream()
+                  .findFirst()
+                  .orElse("");
+          sql.update(
+              "INSERT INTO audit(at, who, action, subject, detail, chain)"
+                  + " VALUES (?, ?, ?, ?, ?, ?)",
+              entry.at(),
+              entry.who(),
+              entry.action(),
+              entry.subject(),
+              entry.detail(),
+              chain(last, entry));
+        });
+  }
+
+  /** All changes, the oldest first. */
+  public List<Entry> entries() {
+    return sql.query(
+        "SELECT at, who, action, subject, detail FROM audit ORDER BY id",
+        row ->
+            new Entry(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5)));
+  }
+
+  /** Finds the first row that is not as it was written. */
+  List<Problem> check() {
+    List<Problem> problems = new ArrayList<>();
+    List<String> chains = sql.query("SELECT chain FROM audit ORDER BY id", row -> row.getString(1));
+    List<Entry> entries = entries();
+    String last = "";
+    for (int i = 0; i < entries.size(); i++) {
+      String expected = chain(last, entries.get(i));
+      if (!expected.equals(chains.get(i))) {
+        problems.add(
+            new Problem(
+                Problem.Kind.BROKEN,
+                "audit log",
+                null,
+                "entry %d is not as it was written, or one before it is missing".formatted(i + 1)));
+        return problems;
+      }
+      last = expected;
+    }
+    return problems;
+  }
+
+  private static String chain(String last, Entry entry) {
+    String all =
+        String.join(
+            "\u0000",
+            last,
+            entry.at(),
+            entry.who(),
+            entry.action(),
+            entry.subject() == null ? "" : entry.subject(),
+            entry.detail());
+    return SafeFiles.sha256(all.getBytes(StandardCharsets.UTF_8));
+  }
+}

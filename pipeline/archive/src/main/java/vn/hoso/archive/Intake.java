@@ -1,0 +1,272 @@
+package vn.hoso.archive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.document.DocumentException;
+import vn.hoso.document.DocumentRecord;
+import vn.hoso.document.MissingPartException;
+import vn.hoso.document.Problem;
+import vn.hoso.ingest.ContainerException;
+import vn.hoso.ingest.Unpacker;
+
+/** What is done with one file: hash it, see whether it is new, work on it, settle its fate. */
+final class Intake {
+  private static final int TRIES_ON_A_CHANGING_FILE = 3;
+
+  /**
+   * What a run has in common.
+   *
+   * @param run its number in the ledger
+   */
+  record Context(
+      int run,
+      Archive archive,
+      DocumentWork work,
+      Crew crew,
+      ImportListener listener,
+      Versions versions,
+      RunCount count,
+      Agenda agenda,
+      GroupCommit commits,
+      Indexing indexing) {}
+
+  private final Context in;
+  private final Sources sources;
+  private final Unpacking unpacking;
+
+  /** Documents in hand, each with further files of the same content that wait for its fate. */
+  private final Map<String, List<Agenda.Item>> inHand = new HashMap<>();
+
+  Intake(Context in) {
+    this.in = in;
+    this.sources = new Sources(in.archive().ledger());
+    this.unpacking = new Unpacking(in);
+  }
+
+  /** Looks at a file. Called by many workers, each with another file. */
+  void take(Agenda.Item item) {
+    SeenFile file = item.file();
+    if (item.problem() != null) {
+      settle(item, null, item.problem(), List.of(), null);
+      return;
+    }
+    String id;
+    try {
+      id = SafeFiles.sha256(file.place());
+    } catch (IOException e) {
+      settle(item, null, unreadable(file, Failures.words(e)), List.of(), null);
+      return;
+    }
+    synchronized (inHand) {
+      List<Agenda.Item> others = inHand.get(id);
+      if (others != null) {
+        others.add(item);
+        return;
+      }
+      if (in.archive().holds(id)) {
+        alreadyThere(file, id);
+        return;
+      }
+      inHand.put(id, new ArrayList<>());
+    }
+    work(item, id);
+  }
+
+  /** Works on a document that nobody else works on. */
+  private void work(Agenda.Item item, String id) {
+    boolean pending = false;
+    try {
+      pending = workOn(item, id);
+    } finally {
+      if (!pending) {
+        release(id);
+      }
+    }
+  }
+
+  /** Files of the same content are looked at again: the document is there now, or it failed. */
+  private void release(String id) {
+    List<Agenda.Item> others;
+    synchronized (inHand) {
+      others = inHand.remove(id);
+    }
+    if (others != null) {
+      in.agenda().addFirst(others);
+    }
+  }
+
+  /** Answers whether the document is on its way into the ledger. */
+  private boolean workOn(Agenda.Item item, String id) {
+    SeenFile file = item.file();
+    Job job = null;
+    Path copy = null;
+    Problem problem;
+    try {
+      WorkFolder folder = in.archive().workFolder(id, in.versions().text());
+      copy = folder.copy(file.name());
+      problem = copy(file, id, copy);
+      if (problem == null) {
+        job = job(item, id, copy, folder);
+        Processed processed = in.work().process(job);
+        if (item.attempt() == 1 && hasFailedPages(processed.record())) {
+          in.agenda().addLater(item.again());
+          return false;
+        }
+        if (Unpacker.hasAttachments(processed.record().source().mediaType())) {
+          unpacking.attachments(item, id, copy);
+        }
+        store(item, job, processed, copy);
+        return true;
+      }
+      in.archive().dropWork(id);
+    } catch (ContainerException e) {
+      problem = unpacked(item, id, copy);
+      in.archive().dropWork(id);
+      if (problem == null) {
+        return false;
+      }
+    } catch (DocumentException e) {
+      in.archive().dropWork(id);
+      Problem found = e.problem();
+      problem = new Problem(found.kind(), file.path().toString(), found.page(), found.reason());
+    } catch (IOException e) {
+      throw SafeFiles.notWritten(in.archive().folder(), e);
+    } catch (ArchiveException | MissingPartException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      String reason = "a defect of hoso: " + e.getClass().getSimpleName() + ": " + e.getMessage();
+      problem = new Problem(Problem.Kind.INTERNAL, file.path().toString(), null, reason);
+    }
+    settle(
+        item,
+        id,
+        problem,
+        job == null ? List.of() : job.attempts(),
+        job == null ? null : job.pages());
+    return false;
+  }
+
+  private @Nullable Problem unpacked(Agenda.Item item, String id, @Nullable Path copy) {
+    try {
+      return unpacking.unpack(item, id, Objects.requireNonNull(copy));
+    } catch (IOException e) {
+      throw SafeFiles.notWritten(in.archive().folder(), e);
+    }
+  }
+
+  private Job job(Agenda.Item item, String id, Path copy, WorkFolder folder) throws IOException {
+    return new Job(
+        new Job.Subject(copy, item.file().name(), id, Files.size(copy), item.attempt()),
+        folder,
+        in.crew(),
+        in.listener(),
+        pages -> sources.opened(item.file(), pages));
+  }
+
+  private static boolean hasFailedPages(DocumentRecord record) {
+    return record.quality().pages().stream().anyMatch(page -> page.problem() != null);
+  }
+
+  private void store(Agenda.Item item, Job job, Processed processed, Path copy) {
+    SeenFile file = item.file();
+    DocumentRecord record = processed.record();
+    Stored stored =
+        job.stage(
+            Stage.STORE,
+            () -> {
+              try {
+                return in.archive().store(processed, copy);
+              } catch (IOException e) {
+                throw SafeFiles.notWritten(in.archive().folder(), e);
+              }
+            });
+    String before = sources.documentAt(file);
+    boolean changed = before != null && !before.equals(record.id());
+    in.commits()
+        .submit(
+            new GroupCommit.Settlement(
+                stored.files(),
+                () -> {
+                  Ledger ledger = in.archive().ledger();
+                  ledger.stored(in.run(), record, stored, in.versions().repair());
+                  int pages = record.source().pages();
+                  int row =
+                      ledger.settle(in.run(), file, record.id(), Fate.IMPORTED.key(), null, pages);
+                  ledger.attempts(in.run(), row, job.attempts());
+                },
+                () -> {
+                  release(record.id());
+                  in.archive().dropWork(record.id());
+                  in.count().imported(file.path(), processed, changed);
+                  in.indexing().publish(record);
+                }));
+  }
+
+  private void alreadyThere(SeenFile file, String id) {
+    Optional<String> from = sources.vanishedPlace(id, file);
+    boolean moved = from.isPresent() && sources.documentAt(file) == null;
+    in.commits()
+        .submit(
+            new GroupCommit.Settlement(
+                List.of(),
+                () -> {
+                  in.archive()
+                      .ledger()
+                      .settle(in.run(), file, id, Fate.ALREADY_THERE.key(), null, null);
+                  if (moved) {
+                    sources.moved(file, from.get());
+                  }
+                },
+                () -> in.count().alreadyThere(file.path(), moved)));
+  }
+
+  /** A file that is not taken in; some are tried once more when all others are done. */
+  private void settle(
+      Agenda.Item item,
+      @Nullable String id,
+      Problem problem,
+      List<Attempt> attempts,
+      @Nullable Integer pages) {
+    SeenFile file = item.file();
+    if (item.attempt() == 1 && problem.kind().mayRetry() && Files.exists(file.place())) {
+      in.agenda().addLater(item.again());
+      return;
+    }
+    in.commits()
+        .submit(
+            new GroupCommit.Settlement(
+                List.of(),
+                () -> {
+                  Ledger ledger = in.archive().ledger();
+                  String fate = Fate.of(problem).key();
+                  int row = ledger.settle(in.run(), file, id, fate, problem, pages);
+                  ledger.attempts(in.run(), row, attempts);
+                },
+                () -> in.count().notTakenIn(file.path(), problem)));
+  }
+
+  private static @Nullable Problem copy(SeenFile file, String id, Path copy) {
+    for (int i = 0; i < TRIES_ON_A_CHANGING_FILE; i++) {
+      try {
+        if (SafeFiles.copy(file.place(), copy).equals(id)) {
+          return null;
+        }
+      } catch (IOException e) {
+        return unreadable(file, Failures.words(e));
+      }
+    }
+    return unreadable(file, "it is being changed while it is read; import it again later");
+  }
+
+  private static Problem unreadable(SeenFile file, String reason) {
+    return new Problem(Problem.Kind.UNREADABLE, file.path().toString(), null, reason);
+  }
+}

@@ -1,0 +1,90 @@
+package vn.hoso.archive;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.document.Problem;
+import vn.hoso.ingest.UnpackLimits;
+import vn.hoso.ingest.Unpacker;
+
+/**
+ * Containers in an import: what they hold is put on the agenda in their place. In the balance a
+ * container counts as long as it waits, and where it could not be opened; once it is unpacked its
+ * entries count instead.
+ */
+final class Unpacking {
+  /** The fate of a container whose entries are counted instead of it. */
+  static final String UNPACKED = "unpacked";
+
+  private final Intake.Context in;
+  private final Unpacker unpacker = new Unpacker(UnpackLimits.defaults());
+
+  Unpacking(Intake.Context in) {
+    this.in = in;
+  }
+
+  /**
+   * Unpacks a container; answers why nothing, or not all, came out of it.
+   *
+   * @param copy its bytes
+   * @param id their SHA-256
+   * @return null where its entries count in its place
+   */
+  @Nullable Problem unpack(Agenda.Item item, String id, Path copy) throws IOException {
+    SeenFile file = item.file();
+    if (Containment.depth(file.path()) >= unpacker.limits().depth()) {
+      String reason =
+          "it lies in containers within containers, %d deep; it was not opened"
+              .formatted(unpacker.limits().depth());
+      return new Problem(Problem.Kind.TOO_LARGE, file.path().toString(), null, reason);
+    }
+    Unpacker.Contents contents = unpacker.unpack(copy, in.archive().unpackedFolder(id));
+    List<Agenda.Item> entries = items(file, contents);
+    Problem problem = contents.problem();
+    in.archive()
+        .ledger()
+        .together(
+            () -> {
+              expect(entries);
+              if (problem == null) {
+                in.archive().ledger().settle(in.run(), file, id, UNPACKED, null, null);
+              }
+            });
+    in.count().found(entries.size() - (problem == null ? 1 : 0));
+    in.agenda().addFirst(entries);
+    return problem == null
+        ? null
+        : new Problem(problem.kind(), file.path().toString(), null, problem.reason());
+  }
+
+  /** Puts the attachments of a mail on the agenda, besides the mail itself. */
+  void attachments(Agenda.Item item, String id, Path copy) throws IOException {
+    SeenFile file = item.file();
+    if (Containment.depth(file.path()) >= unpacker.limits().depth()) {
+      return;
+    }
+    Unpacker.Contents contents = unpacker.unpack(copy, in.archive().unpackedFolder(id));
+    List<Agenda.Item> entries = items(file, contents);
+    if (!entries.isEmpty()) {
+      in.archive().ledger().together(() -> expect(entries));
+      in.count().found(entries.size());
+      in.agenda().addFirst(entries);
+    }
+  }
+
+  private void expect(List<Agenda.Item> entries) {
+    new Sources(in.archive().ledger())
+        .expect(in.run(), entries.stream().map(Agenda.Item::file).toList());
+  }
+
+  private static List<Agenda.Item> items(SeenFile container, Unpacker.Contents contents) {
+    List<Agenda.Item> items = new ArrayList<>();
+    for (Unpacker.Entry entry : contents.entries()) {
+      Path path = Containment.inside(container.path(), entry.name());
+      items.add(new Agenda.Item(SeenFile.at(path, entry.place()), null, 1));
+    }
+    return items;
+  }
+}
