@@ -82,6 +82,7 @@ final class CommandLineInterface {
     CommandLine line = new CommandLine(new RootCommand(context));
     List.of(
             new ImportCommand(context),
+            new WatchCommand(context),
             new RepairCommand(context),
             new ConvertCommand(context),
             new SearchCommand(context),
@@ -89,7 +90,9 @@ final class CommandLineInterface {
             new StatusCommand(context),
             new ExportCommand(context),
             new ReindexCommand(context),
+            new ReprocessCommand(context),
             new VerifyCommand(context),
+            new AuditCommand(context),
             new EvaluateCommand(context),
             new TrainCommand(context),
             new VersionCommand(context))

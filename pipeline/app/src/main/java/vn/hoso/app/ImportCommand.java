@@ -1,5 +1,7 @@
 package vn.hoso.app;
 
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +10,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.hoso.archive.Archive;
-import vn.hoso.archive.Balance;
 import vn.hoso.archive.ImportSettings;
 import vn.hoso.archive.ImportSummary;
 import vn.hoso.archive.Importer;
 import vn.hoso.archive.Pipeline;
-import vn.hoso.document.Problem;
+import vn.hoso.archive.Versions;
+import vn.hoso.archive.StatedFields;
+import vn.hoso.repair.RepairSettings;
 
 /** {@code hoso import}: files and folders into the archive. */
 @Command(name = "import")
@@ -24,12 +27,14 @@ final class ImportCommand extends HosoCommand {
   @Mixin
   private final CommandSettings.ArchiveOption archiveOption = new CommandSettings.ArchiveOption();
 
-  @Mixin private final CommandSettings.JsonOption jsonOption = new CommandSettings.JsonOption();
+  @Mixin private final ImportOptions importOptions = new ImportOptions();
 
-  @Option(names = "--workers", paramLabel = "N", descriptionKey = "import.workers")
-  private @Nullable Integer workers;
+  @Option(names = "--metadata", paramLabel = "TABLE.csv", descriptionKey = "import.metadata")
+  private @Nullable Path metadata;
 
   @Mixin private final CommandSettings.KeepOption keepOption = new CommandSettings.KeepOption();
+
+  @Mixin private final CommandSettings.JsonOption jsonOption = new CommandSettings.JsonOption();
 
   ImportCommand(Context context) {
     super(context);
@@ -37,25 +42,22 @@ final class ImportCommand extends HosoCommand {
 
   @Override
   ExitCode run() throws Exception {
-    ImportSettings settings = ImportSettings.standard();
-    if (workers != null) {
-      if (workers < 1 || workers > 256) {
-        throw new UsageException(text("import.workers.range"));
-      }
-      settings = settings.withWorkers(workers);
-    }
+    ImportSettings settings = importOptions.settings(this::text);
+    RepairSettings repair = keepOption.settings(this::text);
     for (Path path : paths) {
-      if (!java.nio.file.Files.exists(path, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+      if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
         throw new UsageException(text("file.missing", path));
       }
     }
+    StatedFields stated = metadata == null ? StatedFields.none() : StatedFields.read(metadata);
     ImportSummary summary;
     try (Archive archive = Archive.openForWriting(archiveOption.folder, "import");
-        Pipeline pipeline = Stages.pipeline(keepOption.settings(this::text), archive.dictionary());
+        Pipeline pipeline = Stages.pipeline(repair, archive.dictionary());
         IndexSink index = IndexSink.open(archive);
         ProgressReport progress = new ProgressReport(console(), this::text)) {
-      String versions = Stages.versions(archive.dictionary());
+      Versions versions = Stages.versions(repair, archive.dictionary());
       Importer importer = new Importer(archive, pipeline, index, settings, progress, versions);
+      importer.take(stated);
       Interrupts interrupts =
           Interrupts.onFirst(
               () -> {
@@ -68,38 +70,14 @@ final class ImportCommand extends HosoCommand {
         interrupts.close();
       }
     }
-    report(summary);
-    if (summary.interrupted()) {
+    if (jsonOption.json) {
+      answer(Json.of(summary));
+    } else {
+      ImportText.of(summary, this::text).forEach(this::answer);
+    }
+    if (summary.interrupted() && !summary.tooManyFailures()) {
       return ExitCode.INTERRUPTED;
     }
     return ExitCode.of(summary.hasFailures());
-  }
-
-  private void report(ImportSummary summary) {
-    if (jsonOption.json) {
-      answer(Json.of(summary));
-      return;
-    }
-    Balance balance = summary.balance();
-    for (Problem problem : summary.problems()) {
-      answer(ProblemText.of(problem, this::text));
-    }
-    answer(
-        text(
-            "import.balance",
-            balance.found(),
-            balance.imported(),
-            balance.alreadyThere(),
-            balance.failed(),
-            balance.unsupported()));
-    if (balance.waiting() > 0) {
-      answer(text("import.interrupted", balance.waiting()));
-    }
-    answer(
-        text(
-            "import.pages",
-            summary.pages(),
-            summary.seconds(),
-            summary.pages() / Math.max(0.001, summary.seconds())));
   }
 }

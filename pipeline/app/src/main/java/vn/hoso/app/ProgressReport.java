@@ -40,8 +40,15 @@ final class ProgressReport implements ImportListener, AutoCloseable {
 
   @Override
   public synchronized void found(int files) {
-    start = System.nanoTime();
+    boolean first = count.files() == 0;
     count = count.withFiles(files);
+    if (!first) {
+      if (bar != null) {
+        bar.maxHint(files);
+      }
+      return;
+    }
+    start = System.nanoTime();
     if (console.errIsTerminal()) {
       bar =
           new ProgressBarBuilder()

@@ -36,6 +36,11 @@ final class Stages {
     return new Pipeline(
         new Ingest(IngestSettings.defaults()),
         () -> OcrEngines.isolated(OcrSettings.DEFAULT, WorkerSettings.standard()),
+        // For a page that could not be read: as it is, as one block, without looking for a layout.
+        () ->
+            OcrEngines.isolated(
+                OcrSettings.DEFAULT.withPageSegmentation(6).withPreprocessing(false),
+                WorkerSettings.standard()),
         repairer(settings, own),
         new RecordExtractor(RecordSettings.DEFAULT));
   }
@@ -55,10 +60,11 @@ final class Stages {
     }
   }
 
-  /** Versions of program, dictionaries with the user's own words, and OCR. */
-  static Versions versions(UserDictionary own) throws IOException {
+  /** Versions of program, dictionaries and OCR; own words and other settings count as another. */
+  static Versions versions(RepairSettings repair, UserDictionary own) throws IOException {
     String words = own.fingerprint().isEmpty() ? "" : " and own words " + own.fingerprint();
-    return new Versions(version(), dictionaries() + words, ocr());
+    String settings = repair.equals(RepairSettings.defaults()) ? "" : ", " + repair;
+    return new Versions(version(), dictionaries() + words + settings, ocr());
   }
 
   /** What reads pictures; says so where nothing does. */

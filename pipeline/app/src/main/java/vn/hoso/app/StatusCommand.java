@@ -2,6 +2,7 @@ package vn.hoso.app;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import vn.hoso.archive.Archive;
 import vn.hoso.archive.ArchiveStatus;
 import vn.hoso.archive.Balance;
@@ -10,8 +11,13 @@ import vn.hoso.document.Problem;
 /** {@code hoso status}: the ledger's balance. */
 @Command(name = "status")
 final class StatusCommand extends HosoCommand {
+  private static final int MOST_PROBLEMS = 100;
+
   @Mixin
   private final CommandSettings.ArchiveOption archiveOption = new CommandSettings.ArchiveOption();
+
+  @Option(names = "--all", descriptionKey = "status.all")
+  private boolean all;
 
   @Mixin private final CommandSettings.JsonOption jsonOption = new CommandSettings.JsonOption();
 
@@ -39,7 +45,13 @@ final class StatusCommand extends HosoCommand {
     ArchiveStatus.Pages pages = status.pages();
     answer(
         text(
-            "status.pages", pages.all(), pages.text(), pages.ocr(), pages.blank(), pages.failed()));
+            "status.pages",
+            pages.all(),
+            pages.text(),
+            pages.ocr(),
+            pages.blank(),
+            pages.failed(),
+            pages.waiting()));
     Balance files = status.files();
     answer(
         text(
@@ -48,9 +60,17 @@ final class StatusCommand extends HosoCommand {
             files.imported(),
             files.alreadyThere(),
             files.failed(),
-            files.unsupported()));
+            files.unsupported(),
+            files.waiting()));
     if (files.waiting() > 0) {
       answer(text("status.waiting", files.waiting()));
+    }
+    ArchiveStatus.Changes changes = status.changes();
+    if (changes.changed() + changes.moved() + changes.vanished() > 0) {
+      answer(text("import.changes", changes.changed(), changes.moved(), changes.vanished()));
+    }
+    if (changes.nearDuplicates() > 0) {
+      answer(text("import.nearDuplicates", changes.nearDuplicates()));
     }
     if (status.notIndexed() > 0) {
       answer(text("status.notIndexed", status.notIndexed()));
@@ -67,8 +87,12 @@ final class StatusCommand extends HosoCommand {
                   run.host())
               : text("status.run", run.purpose(), run.started(), run.ended(), run.outcome()));
     }
-    for (Problem problem : status.problems()) {
+    int shown = all ? status.problems().size() : Math.min(MOST_PROBLEMS, status.problems().size());
+    for (Problem problem : status.problems().subList(0, shown)) {
       answer(ProblemText.of(problem, this::text));
+    }
+    if (shown < status.problems().size()) {
+      answer(text("status.more", status.problems().size() - shown));
     }
   }
 }

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +66,19 @@ public final class Archive implements AutoCloseable {
     Layout layout = new Layout(made);
     refuseForeignFolder(layout);
     ArchiveLock lock = ArchiveLock.take(layout.lock(), purpose);
+    Archive archive;
     try {
-      return new Archive(layout, Ledger.openForWriting(layout.ledger()), lock);
+      archive = new Archive(layout, Ledger.openForWriting(layout.ledger()), lock);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
+    }
+    try {
+      new Replacing(layout, archive.ledger).finish();
+      return archive;
+    } catch (IOException e) {
+      archive.close();
+      throw SafeFiles.notWritten(made, e);
     }
   }
 
@@ -249,6 +259,36 @@ public final class Archive implements AutoCloseable {
     byte[] bytes = RecordJson.pretty(record).getBytes(StandardCharsets.UTF_8);
     SafeFiles.write(file, bytes);
     return SafeFiles.sha256(bytes);
+  }
+
+  /**
+   * Puts other records in the place of those that are held.
+   *
+   * @param also written into the ledger in the same transaction
+   */
+  void replaceRecords(int run, List<DocumentRecord> records, String repairedBy, Runnable also)
+      throws IOException {
+    new Replacing(layout, ledger).replace(run, records, repairedBy, also);
+  }
+
+  /** Of these files, those that the ledger does not know as they are now. */
+  public List<Path> notKnown(List<Path> files) {
+    Sources sources = new Sources(ledger);
+    return files.stream().filter(file -> !sources.settled(SeenFile.at(file))).toList();
+  }
+
+  /** Documents that say nearly the same as one, with the share (0..1) that they have in common. */
+  public Map<String, Double> nearDuplicates(String id) {
+    Map<String, Double> others = new LinkedHashMap<>();
+    ledger
+        .sql()
+        .query(
+            "SELECT other, similarity FROM near_duplicates WHERE document = ?1"
+                + " UNION SELECT document, similarity FROM near_duplicates WHERE other = ?1"
+                + " ORDER BY 2 DESC, 1",
+            row -> others.put(row.getString(1), row.getDouble(2)),
+            id);
+    return others;
   }
 
   /** Who changed what, and when. */

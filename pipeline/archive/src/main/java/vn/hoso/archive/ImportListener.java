@@ -6,7 +6,7 @@ import vn.hoso.document.Problem;
 
 /** Hears how an import goes on. Called by many threads; must be quick. */
 public interface ImportListener {
-  /** All paths were walked: so many files are to be looked at. */
+  /** So many files are to be looked at, all in all; grows where a container is opened. */
   default void found(int files) {}
 
   /** A document was opened: so many pages are to be read. */

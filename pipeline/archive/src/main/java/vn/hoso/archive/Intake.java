@@ -33,6 +33,7 @@ final class Intake {
       Crew crew,
       ImportListener listener,
       Versions versions,
+      StatedFields stated,
       RunCount count,
       Agenda agenda,
       GroupCommit commits,
@@ -115,7 +116,7 @@ final class Intake {
       problem = copy(file, id, copy);
       if (problem == null) {
         job = job(item, id, copy, folder);
-        Processed processed = in.work().process(job);
+        Processed processed = stated(file, in.work().process(job));
         if (item.attempt() == 1 && hasFailedPages(processed.record())) {
           in.agenda().addLater(item.again());
           return false;
@@ -162,6 +163,22 @@ final class Intake {
     }
   }
 
+  /** What a person stated of a document stands above what its pages seem to say. */
+  private Processed stated(SeenFile file, Processed processed) {
+    return new Processed(
+        RecordField.stated(processed.record(), in.stated().of(file.path())), processed.pages());
+  }
+
+  private void writeStated(SeenFile file, String id) {
+    Map<RecordField, String> fields = in.stated().of(file.path());
+    if (fields.isEmpty()) {
+      return;
+    }
+    String origin = in.stated().origin(file.path());
+    in.archive().ledger().state(id, fields, origin);
+    in.archive().auditLog().add("metadata", id, origin + ": " + fields);
+  }
+
   private Job job(Agenda.Item item, String id, Path copy, WorkFolder folder) throws IOException {
     return new Job(
         new Job.Subject(copy, item.file().name(), id, Files.size(copy), item.attempt()),
@@ -197,6 +214,7 @@ final class Intake {
                 () -> {
                   Ledger ledger = in.archive().ledger();
                   ledger.stored(in.run(), record, stored, in.versions().repair());
+                  writeStated(file, record.id());
                   int pages = record.source().pages();
                   int row =
                       ledger.settle(in.run(), file, record.id(), Fate.IMPORTED.key(), null, pages);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.document.DocumentRecord;
@@ -196,6 +197,19 @@ final class Ledger implements AutoCloseable {
         pages,
         run);
     return sql.number("SELECT id FROM sources WHERE path = ? AND current = 1", path);
+  }
+
+  /** A person stated fields of a document. */
+  void state(String id, Map<RecordField, String> fields, String origin) {
+    fields.forEach(
+        (field, value) ->
+            sql.update(
+                "INSERT OR REPLACE INTO stated(document, field, value, origin)"
+                    + " VALUES (?, ?, ?, ?)",
+                id,
+                field.name(),
+                value,
+                origin));
   }
 
   /** Documents that the index has not taken yet. */

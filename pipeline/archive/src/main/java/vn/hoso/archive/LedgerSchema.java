@@ -83,6 +83,13 @@ final class LedgerSchema {
         PRIMARY KEY (document, other)
       ) WITHOUT ROWID;
       CREATE INDEX near_duplicates_by_other ON near_duplicates(other);
+      CREATE TABLE stated (                -- fields of a record that a person stated
+        document TEXT NOT NULL REFERENCES documents(id),
+        field TEXT NOT NULL,
+        value TEXT NOT NULL,
+        origin TEXT NOT NULL,
+        PRIMARY KEY (document, field)
+      ) WITHOUT ROWID;
       CREATE TABLE audit (
         id INTEGER PRIMARY KEY,
         at TEXT NOT NULL,

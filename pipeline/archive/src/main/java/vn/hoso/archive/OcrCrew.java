@@ -1,38 +1,29 @@
 package vn.hoso.archive;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import vn.hoso.ocr.OcrEngine;
 
-/** One OCR engine for each thread that asks; all are closed together, when no thread reads. */
+/** One OCR engine for each worker that asks; all are closed together, when no thread reads. */
 final class OcrCrew implements AutoCloseable {
   private final Supplier<OcrEngine> opener;
-  private final List<OcrEngine> opened = new ArrayList<>();
-  private final ThreadLocal<OcrEngine> mine = ThreadLocal.withInitial(this::open);
+
+  /** By name: a run may start its workers more than once, and their engines go on. */
+  private final Map<String, OcrEngine> opened = new ConcurrentHashMap<>();
 
   OcrCrew(Supplier<OcrEngine> opener) {
     this.opener = opener;
   }
 
-  /** This thread's engine; the first call opens it. */
+  /** This worker's engine; the first call opens it. */
   OcrEngine engine() {
-    return mine.get();
-  }
-
-  private OcrEngine open() {
-    OcrEngine engine = opener.get();
-    synchronized (opened) {
-      opened.add(engine);
-    }
-    return engine;
+    return opened.computeIfAbsent(Thread.currentThread().getName(), name -> opener.get());
   }
 
   @Override
   public void close() {
-    synchronized (opened) {
-      opened.forEach(OcrEngine::close);
-      opened.clear();
-    }
+    opened.values().forEach(OcrEngine::close);
+    opened.clear();
   }
 }

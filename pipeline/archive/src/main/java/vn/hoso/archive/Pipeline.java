@@ -9,6 +9,7 @@ import vn.hoso.document.DocumentException;
 import vn.hoso.document.DocumentRecord;
 import vn.hoso.document.Page;
 import vn.hoso.document.Problem;
+import vn.hoso.document.Quality;
 import vn.hoso.document.RepairedText;
 import vn.hoso.document.Source;
 import vn.hoso.ingest.Ingest;
@@ -29,15 +30,19 @@ public final class Pipeline implements DocumentWork, AutoCloseable {
   private final RecordExtractor extractor;
 
   /**
-   * @param ocr opens an OCR engine; called when a page needs one, once for each thread
+   * @param ocr opens an OCR engine; called when a page needs one, once for each worker
+   * @param secondOcr opens one that reads in another way, for pages that could not be read
    * @param repairer is shared by all threads, as the others are
    */
   public Pipeline(
-      Ingest ingest, Supplier<OcrEngine> ocr, TextRepairer repairer, RecordExtractor extractor) {
+      Ingest ingest,
+      Supplier<OcrEngine> ocr,
+      Supplier<OcrEngine> secondOcr,
+      TextRepairer repairer,
+      RecordExtractor extractor) {
     this.ingest = ingest;
     this.readers = new OcrCrew(ocr);
-    // For a page that could not be read: as it is, as one block, without looking for a layout.
-    this.secondReaders = new OcrCrew(ocr.withPageSegmentation(6).withPreprocessing(false));
+    this.secondReaders = new OcrCrew(secondOcr);
     this.repairer = repairer;
     this.extractor = extractor;
   }
@@ -55,6 +60,22 @@ public final class Pipeline implements DocumentWork, AutoCloseable {
       DocumentRecord record = job.stage(Stage.RECORDS, () -> extractor.extract(input));
       return new Processed(record, pages);
     }
+  }
+
+  /**
+   * Repairs a document again, and finds its fields again, from its pages as they were read.
+   *
+   * @param before its record
+   */
+  public DocumentRecord rework(DocumentRecord before, List<Page> pages) {
+    Map<Integer, String> problems = new HashMap<>();
+    for (Quality.PageQuality page : before.quality().pages()) {
+      if (page.problem() != null) {
+        problems.put(page.page(), page.problem());
+      }
+    }
+    RepairedText repaired = PageRepair.repair(repairer, pages);
+    return extractor.extract(new RecordInput(before.source(), pages, repaired, problems));
   }
 
   /**
