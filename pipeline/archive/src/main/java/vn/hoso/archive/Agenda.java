@@ -13,7 +13,7 @@ import vn.hoso.document.Problem;
  * The files that are still to be looked at. Grows while it is worked through: by what containers
  * hold, and by what is to be tried once more at the end.
  */
-final class Agenda implements Iterable<Agenda.Item> {
+final class Agenda implements Iterable<Agenda.Taken> {
   /**
    * One file to look at.
    *
@@ -27,8 +27,21 @@ final class Agenda implements Iterable<Agenda.Item> {
     }
   }
 
+  /**
+   * A file that a worker has taken.
+   *
+   * @param turn in the order of taking, see {@link Turns}
+   */
+  record Taken(Item item, long turn) {}
+
+  private final Turns turns = new Turns();
   private final Deque<Item> next = new ConcurrentLinkedDeque<>();
   private final List<Item> later = new ArrayList<>();
+
+  /** In which order contents are claimed. */
+  Turns turns() {
+    return turns;
+  }
 
   void add(Collection<Item> items) {
     next.addAll(items);
@@ -60,7 +73,7 @@ final class Agenda implements Iterable<Agenda.Item> {
   }
 
   @Override
-  public Iterator<Item> iterator() {
+  public Iterator<Taken> iterator() {
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -68,8 +81,8 @@ final class Agenda implements Iterable<Agenda.Item> {
       }
 
       @Override
-      public Item next() {
-        return next.remove();
+      public Taken next() {
+        return new Taken(next.remove(), turns.take());
       }
     };
   }

@@ -53,32 +53,56 @@ final class Intake {
   }
 
   /** Looks at a file. Called by many workers, each with another file. */
-  void take(Agenda.Item item) {
+  void take(Agenda.Taken taken) {
+    Turns turns = in.agenda().turns();
+    Agenda.Item item = taken.item();
+    String id;
+    boolean mine;
+    try {
+      id = hashed(item);
+      if (id == null) {
+        return;
+      }
+      turns.await(taken.turn());
+      mine = claim(item, id);
+    } finally {
+      turns.end(taken.turn());
+    }
+    if (mine) {
+      work(item, id);
+    }
+  }
+
+  /** SHA-256 of the content; null where it cannot be read, which is then settled. */
+  private @Nullable String hashed(Agenda.Item item) {
     SeenFile file = item.file();
     if (item.problem() != null) {
       settle(item, null, item.problem(), List.of(), null);
-      return;
+      return null;
     }
-    String id;
     try {
-      id = SafeFiles.sha256(file.place());
+      return SafeFiles.sha256(file.place());
     } catch (IOException e) {
       settle(item, null, unreadable(file, Failures.words(e)), List.of(), null);
-      return;
+      return null;
     }
+  }
+
+  /** Whether the content is new, and nobody works on it. */
+  private boolean claim(Agenda.Item item, String id) {
     synchronized (inHand) {
       List<Agenda.Item> others = inHand.get(id);
       if (others != null) {
         others.add(item);
-        return;
+        return false;
       }
       if (in.archive().holds(id)) {
-        alreadyThere(file, id);
-        return;
+        alreadyThere(item.file(), id);
+        return false;
       }
       inHand.put(id, new ArrayList<>());
+      return true;
     }
-    work(item, id);
   }
 
   /** Works on a document that nobody else works on. */

@@ -172,6 +172,7 @@ final class Sql implements AutoCloseable {
     if (e instanceof SQLiteException sqlite) {
       SQLiteErrorCode code = sqlite.getResultCode();
       if (code == SQLiteErrorCode.SQLITE_FULL
+          || code.name().startsWith("SQLITE_IOERR")
           || code == SQLiteErrorCode.SQLITE_READONLY
           || code == SQLiteErrorCode.SQLITE_CANTOPEN) {
         return new ArchiveException(

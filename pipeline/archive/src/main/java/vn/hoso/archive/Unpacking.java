@@ -19,7 +19,10 @@ final class Unpacking {
   static final String UNPACKED = "unpacked";
 
   private final Intake.Context in;
-  private final Unpacker unpacker = new Unpacker(UnpackLimits.defaults());
+  private final UnpackLimits limits = UnpackLimits.defaults();
+
+  /** Made when the first container is met: its many readers take a while to load. */
+  private @Nullable Unpacker unpacker;
 
   Unpacking(Intake.Context in) {
     this.in = in;
@@ -34,13 +37,13 @@ final class Unpacking {
    */
   @Nullable Problem unpack(Agenda.Item item, String id, Path copy) throws IOException {
     SeenFile file = item.file();
-    if (Containment.depth(file.path()) >= unpacker.limits().depth()) {
+    if (Containment.depth(file.path()) >= limits.depth()) {
       String reason =
           "it lies in containers within containers, %d deep; it was not opened"
-              .formatted(unpacker.limits().depth());
+              .formatted(limits.depth());
       return new Problem(Problem.Kind.TOO_LARGE, file.path().toString(), null, reason);
     }
-    Unpacker.Contents contents = unpacker.unpack(copy, in.archive().unpackedFolder(id));
+    Unpacker.Contents contents = unpacker().unpack(copy, in.archive().unpackedFolder(id));
     List<Agenda.Item> entries = items(file, contents);
     Problem problem = contents.problem();
     in.archive()
@@ -62,16 +65,23 @@ final class Unpacking {
   /** Puts the attachments of a mail on the agenda, besides the mail itself. */
   void attachments(Agenda.Item item, String id, Path copy) throws IOException {
     SeenFile file = item.file();
-    if (Containment.depth(file.path()) >= unpacker.limits().depth()) {
+    if (Containment.depth(file.path()) >= limits.depth()) {
       return;
     }
-    Unpacker.Contents contents = unpacker.unpack(copy, in.archive().unpackedFolder(id));
+    Unpacker.Contents contents = unpacker().unpack(copy, in.archive().unpackedFolder(id));
     List<Agenda.Item> entries = items(file, contents);
     if (!entries.isEmpty()) {
       in.archive().ledger().together(() -> expect(entries));
       in.count().found(entries.size());
       in.agenda().addFirst(entries);
     }
+  }
+
+  private synchronized Unpacker unpacker() {
+    if (unpacker == null) {
+      unpacker = new Unpacker(limits);
+    }
+    return unpacker;
   }
 
   private void expect(List<Agenda.Item> entries) {

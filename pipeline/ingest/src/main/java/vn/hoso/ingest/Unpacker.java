@@ -52,11 +52,6 @@ public final class Unpacker {
     }
   }
 
-  /** How much may come out. */
-  public UnpackLimits limits() {
-    return limits;
-  }
-
   /** Whether a document of this kind has files in it besides its own text. */
   public static boolean hasAttachments(String mediaType) {
     return mediaType.equals("message/rfc822") || mediaType.equals("application/vnd.ms-outlook");
