@@ -8,6 +8,7 @@ import vn.hoso.archive.Archive;
 import vn.hoso.archive.ImportListener;
 import vn.hoso.archive.Pipeline;
 import vn.hoso.archive.Reprocessing;
+import vn.hoso.archive.Versions;
 import vn.hoso.repair.RepairSettings;
 
 /** {@code hoso reprocess}: runs stages again where models, dictionaries or settings changed. */
@@ -50,8 +51,9 @@ final class ReprocessCommand extends HosoCommand {
             dryRun
                 ? Archive.openForReading(archiveOption.folder)
                 : Archive.openForWriting(archiveOption.folder, "reprocess");
-        Pipeline pipeline = Stages.pipeline(repair)) {
-      Reprocessing work = new Reprocessing(archive, pipeline::rework, Stages.versions(repair));
+        Pipeline pipeline = Stages.pipeline(repair, archive.dictionary())) {
+      Versions versions = Stages.versions(repair, archive.dictionary());
+      Reprocessing work = new Reprocessing(archive, pipeline::rework, versions);
       report = work.run(dryRun, stopped::get, id -> {});
       if (!dryRun) {
         try (IndexSink index = IndexSink.open(archive)) {

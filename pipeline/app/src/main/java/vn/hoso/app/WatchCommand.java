@@ -20,7 +20,9 @@ import vn.hoso.archive.ImportSettings;
 import vn.hoso.archive.ImportSummary;
 import vn.hoso.archive.Importer;
 import vn.hoso.archive.Pipeline;
+import vn.hoso.archive.Versions;
 import vn.hoso.repair.RepairSettings;
+import vn.hoso.vietnamese.UserDictionary;
 
 /** {@code hoso watch}: takes in what is put into folders, until it is stopped. */
 @Command(name = "watch")
@@ -61,16 +63,20 @@ final class WatchCommand extends HosoCommand {
     if (still < 0 || still > 3600) {
       throw new UsageException(text("watch.still.range"));
     }
-    Archive.openForWriting(archiveOption.folder, "watch").close(); // is it one, and ours?
-    Path archive = archiveOption.folder.toRealPath();
-    FolderWatch watch = new FolderWatch(folders, archive, Duration.ofSeconds(still));
+    UserDictionary own;
+    try (Archive archive = Archive.openForWriting(archiveOption.folder, "watch")) {
+      own = archive.dictionary(); // is it an archive, and ours?
+    }
+    Versions versions = Stages.versions(repair, own);
+    Path folder = archiveOption.folder.toRealPath();
+    FolderWatch watch = new FolderWatch(folders, folder, Duration.ofSeconds(still));
     Interrupts interrupts = Interrupts.onFirst(this::stop);
     say(text("watch.begun"));
-    try (Pipeline pipeline = Stages.pipeline(repair)) {
+    try (Pipeline pipeline = Stages.pipeline(repair, own)) {
       do {
         List<Path> ready = unknown(watch.look());
         if (!ready.isEmpty()) {
-          takeIn(ready, watch, pipeline, settings, repair);
+          takeIn(ready, watch, pipeline, settings, versions);
         }
       } while (!stopped.await(pause(), TimeUnit.MILLISECONDS) && !(once && watch.isIdle()));
     } finally {
@@ -107,13 +113,13 @@ final class WatchCommand extends HosoCommand {
       FolderWatch watch,
       Pipeline pipeline,
       ImportSettings settings,
-      RepairSettings repair)
+      Versions versions)
       throws Exception {
     try (Archive archive = Archive.openForWriting(archiveOption.folder, "watch");
         IndexSink index = IndexSink.open(archive)) {
       Importer importer =
           new Importer(
-              archive, pipeline, index, settings, ImportListener.none(), Stages.versions(repair));
+              archive, pipeline, index, settings, ImportListener.none(), versions);
       running.set(importer);
       if (stopped.getCount() == 0) {
         importer.stop();
