@@ -42,6 +42,9 @@ final class EvaluateCommand extends HosoCommand {
   @Option(names = "--skip-lines", paramLabel = "FILE", descriptionKey = "evaluate.skip")
   private @Nullable Path skipLines;
 
+  @Option(names = "--records", descriptionKey = "evaluate.records")
+  private boolean records;
+
   @Option(
       names = "--origin",
       paramLabel = "text|ocr",
@@ -73,6 +76,12 @@ final class EvaluateCommand extends HosoCommand {
 
   @Override
   ExitCode run() throws Exception {
+    if (records) {
+      if (candidate == null) {
+        throw new UsageException(text("evaluate.records.candidate"));
+      }
+      return new RecordsEvaluation(this, jsonOption.json).run(truth, candidate);
+    }
     if (candidate == null && damaged == null) {
       throw new UsageException(text("evaluate.nothing"));
     }
@@ -153,7 +162,7 @@ final class EvaluateCommand extends HosoCommand {
     return Files.isDirectory(path) ? files(path) : Map.of(truths.keySet().iterator().next(), path);
   }
 
-  private static String stem(Path file) {
+  static String stem(Path file) {
     String name = String.valueOf(file.getFileName());
     int dot = name.lastIndexOf('.');
     return dot <= 0 ? name : name.substring(0, dot);

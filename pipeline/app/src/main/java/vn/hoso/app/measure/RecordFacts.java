@@ -1,0 +1,215 @@
+package vn.hoso.app.measure;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a record (hoso's JSON, or a true record in the same form) says, as facts that can be
+ * counted, by field. A true record may leave whole fields out: those are not measured.
+ */
+final class RecordFacts {
+  private static final List<String> CODES =
+      List.of("number", "date", "type", "year", "urgency", "secrecy");
+  private static final List<String> TEXTS =
+      List.of("issuer", "issuerParent", "place", "title", "archiveMark");
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+  private RecordFacts() {}
+
+  /**
+   * One fact.
+   *
+   * @param key what tells it from the others of its field; a found fact whose key the truth does
+   *     not have is invented
+   * @param code what must agree to the letter: numbers, dates, labels, types
+   * @param text what a reader takes for the same when a letter in ten differs
+   * @param literal where the value stands on the page, as evidence; null where none was given
+   * @param confidence 0..1 as the evidence states it; NaN where none was given
+   */
+  record Fact(String key, String code, String text, @Nullable String literal, double confidence) {}
+
+  /** The facts by field, in a fixed order; a field that the record leaves out is not in it. */
+  static Map<String, List<Fact>> of(JsonNode record) {
+    Map<String, List<Fact>> facts = new LinkedHashMap<>();
+    TEXTS.forEach(field -> single(record, field, false, facts));
+    CODES.forEach(field -> single(record, field, true, facts));
+    if (record.has("signer")) {
+      JsonNode signer = record.path("signer");
+      List<Fact> one = new ArrayList<>();
+      for (String part : List.of("authority", "title", "name")) {
+        String value = text(signer, part);
+        if (value != null) {
+          one.add(fact(record, "signer", part, "", value));
+        }
+      }
+      facts.put("signer", one);
+    }
+    strings(record, "recipients", facts);
+    strings(record, "addressees", facts);
+    references(record, "legalBases", facts);
+    references(record, "references", facts);
+    deadlines(record, facts);
+    abbreviations(record, facts);
+    annexes(record, facts);
+    List<Fact> sections = new ArrayList<>();
+    List<Fact> paths = new ArrayList<>();
+    if (record.has("sections")) {
+      sections(record.path("sections"), sections, paths);
+      facts.put("section paths", paths);
+      facts.put("section headings", sections);
+    }
+    return facts;
+  }
+
+  private static void single(
+      JsonNode record, String field, boolean code, Map<String, List<Fact>> facts) {
+    if (record.has(field)) {
+      String value = text(record, field);
+      facts.put(
+          field,
+          value == null
+              ? List.of()
+              : List.of(fact(record, field, field, code ? value : "", code ? "" : value)));
+    }
+  }
+
+  private static Fact fact(JsonNode record, String field, String key, String code, String text) {
+    JsonNode evidence = record.path("evidence").path(field);
+    return new Fact(
+        key,
+        code,
+        text,
+        text(evidence, "literal"),
+        evidence.path("confidence").asDouble(Double.NaN));
+  }
+
+  private static Fact plain(String key, String code, String text) {
+    return new Fact(key, code, text, null, Double.NaN);
+  }
+
+  /** Printed lines: each is its own key, so a wrong one is both invented and missed. */
+  private static void strings(JsonNode record, String field, Map<String, List<Fact>> facts) {
+    if (record.has(field)) {
+      List<Fact> values = new ArrayList<>();
+      record.path(field).forEach(node -> values.add(plain("", "", node.asString())));
+      facts.put(field, values);
+    }
+  }
+
+  private static void references(JsonNode record, String field, Map<String, List<Fact>> facts) {
+    if (!record.has(field)) {
+      return;
+    }
+    List<Fact> values = new ArrayList<>();
+    for (JsonNode node : record.path(field)) {
+      String number = text(node, "number");
+      String type = text(node, "type");
+      String key = number != null ? number : type + " " + letters(orNone(text(node, "about"), 60));
+      values.add(
+          plain(
+              key,
+              join(type, number, text(node, "date")),
+              join(text(node, "issuer"), text(node, "about"))));
+    }
+    facts.put(field, values);
+  }
+
+  private static void deadlines(JsonNode record, Map<String, List<Fact>> facts) {
+    if (!record.has("deadlines")) {
+      return;
+    }
+    List<Fact> values = new ArrayList<>();
+    for (JsonNode node : record.path("deadlines")) {
+      String date = text(node, "date");
+      String period = text(node, "period");
+      String when = date != null ? date : letters(orNone(period, 60));
+      String section = orNone(text(node, "section"), 60);
+      values.add(plain(when, when + " " + section, join(text(node, "who"))));
+    }
+    facts.put("deadlines", values);
+  }
+
+  private static void abbreviations(JsonNode record, Map<String, List<Fact>> facts) {
+    if (record.has("abbreviations")) {
+      List<Fact> values = new ArrayList<>();
+      record
+          .path("abbreviations")
+          .properties()
+          .forEach(e -> values.add(plain(e.getKey(), e.getKey(), e.getValue().asString())));
+      facts.put("abbreviations", values);
+    }
+  }
+
+  private static void annexes(JsonNode record, Map<String, List<Fact>> facts) {
+    if (record.has("annexes")) {
+      List<Fact> values = new ArrayList<>();
+      for (JsonNode node : record.path("annexes")) {
+        String label = orNone(text(node, "label"), 60);
+        values.add(plain(letters(label), letters(label), orNone(text(node, "title"), 400)));
+      }
+      facts.put("annexes", values);
+    }
+  }
+
+  private static void sections(JsonNode nodes, List<Fact> headings, List<Fact> paths) {
+    for (JsonNode node : nodes) {
+      String label = orNone(text(node, "label"), 40);
+      if (!label.isEmpty()) {
+        String path = orNone(text(node, "path"), 200);
+        paths.add(plain(path, path, ""));
+        headings.add(plain(path, path, orNone(text(node, "heading"), 400)));
+      }
+      sections(node.path("children"), headings, paths);
+    }
+  }
+
+  /** The labelled sections as a tree, each node named by its label. */
+  static List<TreeDistance.Node> tree(JsonNode nodes) {
+    List<TreeDistance.Node> tree = new ArrayList<>();
+    for (JsonNode node : nodes) {
+      String label = orNone(text(node, "label"), 40);
+      List<TreeDistance.Node> children = tree(node.path("children"));
+      if (label.isEmpty()) {
+        tree.addAll(children);
+      } else {
+        tree.add(new TreeDistance.Node(label, children));
+      }
+    }
+    return tree;
+  }
+
+  static @Nullable String text(JsonNode node, String field) {
+    JsonNode value = node.path(field);
+    return value.isMissingNode() || value.isNull() ? null : value.asString();
+  }
+
+  private static String orNone(@Nullable String text, int longest) {
+    String value = Objects.requireNonNullElse(text, "");
+    return value.length() > longest ? value.substring(0, longest) : value;
+  }
+
+  private static String join(@Nullable String... values) {
+    List<String> texts = new ArrayList<>();
+    for (String value : values) {
+      texts.add(Objects.requireNonNullElse(value, "–"));
+    }
+    return String.join(" | ", texts);
+  }
+
+  /** Letters and digits alone, lower case, without marks. */
+  static String letters(String text) {
+    String bare =
+        Normalizer.normalize(text, Normalizer.Form.NFD)
+            .replaceAll("\\p{M}", "")
+            .replace('đ', 'd')
+            .replace('Đ', 'D');
+    return NO_WORD.matcher(bare).replaceAll("").toLowerCase(java.util.Locale.ROOT);
+  }
+}
