@@ -19,13 +19,18 @@ final class DeadlineReader {
               + "hoan thanh)(?: truoc| trong| la| vao| den| het| nop| gui){0,3}\\s*:?\\s*)"
               + "(?:(?:\\d{1,2}\\s?(?:gio|h)\\s?\\d{0,2}\\s*,?\\s*))?(?:"
               + DateReader.DATE
-              + "|(?<partial>ngay\\s+\\d{1,2}(?:\\s?/\\s?\\d{1,2}(?!\\s?/)|\\s+thang\\s+\\d{1,2})?"
+              + "|(?<partial>ngay\\s+\\d{1,2}(?:\\s?[/-]\\s?\\d{1,2}(?!\\s?[/-]|\\d)|\\s+thang\\s+\\d{1,2})?"
               + "(?:\\s+(?:hang|cua|cuoi)\\s(?:thang|quy|nam|tuan|ky)(?: cuoi quy| sau)?|\\s+nam sau)?))");
+  /** "từ ngày … đến hết ngày …" is a time, and "có giá trị đến …" the life of a paper. */
+  private static final Pattern SPAN_BEFORE =
+      Pattern.compile("(?:\\btu (?:ngay|thang) [^;]{1,30} den|(?:gia tri|hieu luc)(?: den)?) ?$");
+
   private static final Pattern PERIOD =
       Pattern.compile(
-          "\\b(?<period>dinh ky (?:hang (?:ngay|tuan|thang|quy|nam)|\\d{1,2} thang|hoac dot xuat"
+          "\\b(?<period>(?:khong qua|cham nhat|toi da)(?: la)?(?: sau)? \\d{1,3} (?:phut|gio|ngay(?: lam viec)?|tuan|thang)"
+              + "(?: (?:sau khi|ke tu khi|truoc khi) [^,;.]{2,60})?|dinh ky (?:hang (?:ngay|tuan|thang|quy|nam)|\\d{1,2} thang|hoac dot xuat"
               + "|va dot xuat)(?: hoac dot xuat| va dot xuat)?"
-              + "|(?:hang|moi) (?:ngay|tuan|thang|quy|nam)(?: (?:mot|hai|ba|\\d{1,2}) lan)?"
+              + "|hang (?:ngay|tuan|thang|quy|nam)(?: (?:mot|hai|ba|\\d{1,2}) lan)?|moi (?:ngay|tuan|thang|quy)(?: (?:mot|hai|ba|\\d{1,2}) lan)?|moi nam (?:mot|hai|ba|\\d{1,2}) lan"
               + "|trong (?:vong|thoi han) \\d{1,3} (?:gio|ngay(?: lam viec)?|tuan|thang)"
               + "|(?:cuoi |het )?quy (?:[1-4]|iv|i{1,3})\\b(?:\\s?(?:/|nam)\\s?\\d{4})?"
               + "|(?<=trong )thang \\d{1,2}(?:\\s?(?:/|nam)\\s?\\d{4})?)(?![a-z])");
@@ -33,7 +38,7 @@ final class DeadlineReader {
       Pattern.compile(
           "\\b(?<period>(?:tu (?:ngay|thang) [\\d/. ]{1,12} den (?:het )?(?:ngay|thang|quy) [\\d/.]{1,10}"
               + "|(?:ca |(?:nua )?(?:dau|giua|cuoi) )?thang \\d{1,2}(?:\\s?(?:/|nam )\\d{4})?"
-              + "|(?:ca )?(?:nam|quy) (?:\\d{1,4}(?:/\\d{4})?|iv|i{1,3})(?:-\\d{4})?))(?!\\d)");
+              + "|(?:ca )?(?:nam|quy) (?:\\d{1,4}(?:/\\d{4})?|iv|i{1,3})(?:\\s?(?:[-/]|nam )\\s?\\d{4})?))(?!\\d)");
   private static final Pattern MONTH =
       Pattern.compile("^thang (?<month>0?[1-9]|1[0-2])\\s?(?:/|nam)\\s?(?<year>(?:19|20)\\d\\d)$");
   private static final Pattern TIME_HEADING =
@@ -44,15 +49,15 @@ final class DeadlineReader {
   private static final Pattern SENTENCE =
       Pattern.compile("(?<=[.!?…;])\\s+(?=\\p{Lu}|[-+“\"])|(?<=;)\\s+");
   private static final String VERBS =
-      "(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|báo cáo|xây dựng|gửi|tham mưu|hoàn thành"
-          + "|thực hiện|triển khai|tổ chức|tổng hợp|theo dõi|rà soát|căn cứ|phổ biến|niêm yết|tiếp"
-          + "|cụ thể hóa|thẩm định|trình|lập|bố trí|cử|đăng ký|kiểm tra|chuẩn bị|hướng dẫn|bổ sung"
-          + "|tuyên truyền|vận động|đôn đốc|là|giám sát|quán triệt|chỉ đạo|đẩy mạnh|tăng cường)";
+      "(?:"
+          + String.join(
+              "|", WordList.read("charge-verbs.txt").stream().map(List::getFirst).toList())
+          + ")";
 
   /** "Giao Phòng Nội vụ chủ trì", "UBND xã đề nghị các thôn niêm yết": who is asked. */
   private static final Pattern ASKED =
       Pattern.compile(
-          "(?:Giao|giao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công|[Cc]hỉ đạo)\\s+(?:cho\\s+)?"
+          "(?:Giao|giao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công|^(?:[-–+*•]\\s*)?Chỉ đạo)\\s+(?:cho\\s+)?"
               + "(?<who>[^.;:]{2,90}?)\\s+"
               + VERBS
               + "(?!\\p{L})");
@@ -60,18 +65,22 @@ final class DeadlineReader {
   /** "Phòng Nội vụ chủ trì": the subject of the sentence. */
   private static final Pattern SUBJECT =
       Pattern.compile(
-          "^(?:[-–+*•]\\s*)?(?:[^.;:]{3,20}:\\s)?(?<who>\\p{Lu}[^.;:]{2,90}?)\\s+"
+          "^(?:[-–+*•]\\s*)?(?:[^.;:]{3,20}:\\s)?(?<who>(?:\\p{Lu}|các |mỗi |từng )[^.;:]{2,90}?)\\s+"
               + VERBS
               + "(?!\\p{L})");
 
   private static final Pattern ASKS =
-      Pattern.compile("^[^.;]{0,60}?(?:Giao|giao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công|Chỉ đạo)\\s");
+      Pattern.compile("^[^.;]{0,60}?(?:Giao|giao|[Đđ]ề nghị|[Yy]êu cầu|Phân công)\\s");
+
+  /** "Căn cứ Luật …, Ban Tiếp công dân chuyển …": the subject follows a comma. */
+  private static final Pattern BASED =
+      Pattern.compile("(?:^(?:Căn cứ|Thực hiện|Theo|Để|Nhằm|Trên cơ sở)[^;]{5,200}?|\\G[^;,]{2,200}?),\\s");
   private static final Pattern GROUP =
       Pattern.compile(
-          "^(?:de nghi |yeu cau |giao )?(?:(?:cac |moi |thu truong |chu tich |truong |lanh dao )+(?:phong"
+          "^(?:de nghi |yeu cau |giao )?(?:(?:cac |moi |thu truong |chu tich |truong |lanh dao |nguoi dung dau )+(?:phong"
               + "|ban|co quan|don vi|ubnd|uy ban|xa|phuong|thi tran|doan the|to chuc|truong|so|nganh|thon"
-              + "|khu|to dan pho|bo phan|cap uy|chi bo|dia phuong|ap|xom)|ubnd|nha truong|can bo|cong chuc"
-              + "|bo phan|"
+              + "|khu|to dan pho|bo phan|cap uy|chi bo|dia phuong|ap|xom|khoa|lop|xuong|doi|chi doan|huyen|tinh|nganh|bo|vien|ban|chi|to|hoi)|ubnd|nha truong|lanh dao|van thu|chuyen vien|ben (?:a|b)\\b|can bo|cong chuc"
+              + "|bo phan|(?!chu tri)"
               + SignatureReader.TITLES
               + "(?! tri))\\b.*");
   private static final int LONGEST = 500;
@@ -81,8 +90,10 @@ final class DeadlineReader {
 
   static List<Deadline> read(List<Outline.Block> blocks) {
     List<Deadline> deadlines = new ArrayList<>();
+    // A short paper has no numbered part: then all of it is body.
+    boolean flat = blocks.stream().allMatch(Outline.Block::preamble);
     for (Outline.Block block : blocks) {
-      if (!block.heading() && !block.preamble()) {
+      if (!block.heading() && (flat || !block.preamble())) {
         read(block, deadlines);
       }
     }
@@ -123,7 +134,8 @@ final class DeadlineReader {
       String partial = due.group("partial");
       String date = partial != null ? null : DateReader.iso(due);
       String printed = Fold.tidy(sentence.substring(due.start(), due.end()));
-      if (date != null || partial != null) {
+      boolean span = SPAN_BEFORE.matcher(folded.substring(0, due.start())).find();
+      if ((date != null || partial != null) && !span) {
         add(place, start + due.start(), date, date == null ? printed : null, into);
         last = due.end();
       }
@@ -162,7 +174,10 @@ final class DeadlineReader {
           month.matches()
               ? "%s-%02d".formatted(month.group("year"), Integer.valueOf(month.group("month")))
               : null;
-      add(place, place.start() + periods.start(), date, date == null ? printed : null, into);
+      boolean dated = date != null && into.stream().skip(known).anyMatch(d -> date.equals(d.date()));
+      if (!dated) {
+        add(place, place.start() + periods.start(), date, date == null ? printed : null, into);
+      }
       any = true;
     }
     return any;
@@ -187,18 +202,21 @@ final class DeadlineReader {
             date,
             period,
             what,
-            who(text.substring(start, Math.min(end, start + 200)), block.headings()),
+            who(
+                text.substring(place.before(), start).strip(),
+                text.substring(start, Math.min(end, start + 300)),
+                block.headings()),
             block.path(),
             block.passage().lineAt(at)));
   }
 
-  private static @Nullable String who(String sentence, List<String> headings) {
-    for (Pattern pattern : List.of(SUBJECT, ASKED)) {
-      Matcher charged = pattern.matcher(sentence);
-      boolean asks = pattern == SUBJECT && ASKS.matcher(sentence).find();
-      if (!asks && charged.find() && isBody(charged.group("who"))) {
-        return Fold.tidy(charged.group("who"));
-      }
+  private static @Nullable String who(String before, String sentence, List<String> headings) {
+    String charged = charged(sentence);
+    // "Phòng Nội vụ chủ trì …; báo cáo trước ngày …": the subject stands before the semicolon.
+    boolean goesOn = charged == null && Fold.startsLower(sentence) && before.endsWith(";");
+    charged = goesOn ? charged(before) : charged;
+    if (charged != null) {
+      return charged;
     }
     for (String heading : headings) {
       if (!heading.isEmpty() && isBody(heading) && !Fold.capitals(heading)) {
@@ -206,6 +224,24 @@ final class DeadlineReader {
       }
     }
     return null;
+  }
+
+  /** The body that a sentence names as its subject or as the one that is asked; null for none. */
+  private static @Nullable String charged(String sentence) {
+    if (!ASKS.matcher(sentence).find()) {
+      Matcher based = BASED.matcher(sentence);
+      String clause = sentence;
+      while (based.find()) {
+        String rest = sentence.substring(based.end());
+        clause = BodyNames.begins(rest) ? rest : clause;
+      }
+      Matcher subject = SUBJECT.matcher(clause);
+      if (subject.find() && isBody(subject.group("who"))) {
+        return Fold.tidy(subject.group("who"));
+      }
+    }
+    Matcher asked = ASKED.matcher(sentence);
+    return asked.find() && isBody(asked.group("who")) ? Fold.tidy(asked.group("who")) : null;
   }
 
   private static boolean isTime(String heading) {

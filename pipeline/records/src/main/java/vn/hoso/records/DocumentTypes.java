@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * title on the same line, "BÁO CÁO Kết quả năm 2021".
  */
 final class DocumentTypes {
-  private static final List<List<String>> ENTRIES = WordList.read("document-types.txt");
+  private static final List<List<String>> ENTRIES =
+      Vocabulary.documentTypes().stream().map(List::of).toList();
   private static final Map<String, String> BY_LETTERS = byLetters();
   private static final List<String> LONGEST_FIRST =
       BY_LETTERS.keySet().stream().sorted(Comparator.comparing(String::length).reversed()).toList();
@@ -22,9 +24,13 @@ final class DocumentTypes {
 
   private DocumentTypes() {}
 
+  /** Words that begin many a phrase which names no document: "Đơn vị", "Hồ sơ". */
+  private static final Set<String> COMMON = Set.of("Đơn", "Hồ sơ", "Danh sách", "Công bố");
+
   /** As alternatives of a regular expression on folded text, longest first. */
   static String alternatives() {
-    return WordList.alternatives(ENTRIES);
+    return WordList.alternatives(
+        ENTRIES.stream().filter(entry -> !COMMON.contains(entry.getFirst())).toList());
   }
 
   /** The type whose name is the whole text, however it is cased: "Quyết định"; null else. */
@@ -73,7 +79,9 @@ final class DocumentTypes {
     for (int count = Math.min(6, words.size() - 1); count >= 1; count--) {
       String head = String.join(" ", words.subList(0, count));
       String name = BY_LETTERS.get(Fold.letters(head));
-      if (name != null && head.equals(head.toUpperCase(Locale.ROOT))) {
+      if (name != null
+          && head.equals(head.toUpperCase(Locale.ROOT))
+          && marksOf(name, head.toLowerCase(Locale.ROOT))) {
         String rest = String.join(" ", words.subList(count, words.size()));
         if (Fold.startsUpper(rest) && Character.isLetter(rest.charAt(0))) {
           return new Heading(name, rest, 0.85);
@@ -81,6 +89,21 @@ final class DocumentTypes {
       }
     }
     return null;
+  }
+
+  /**
+   * Whether a text's marks are those of a name, or lost: "PHƯỜNG AN …" is not the beginning of a
+   * PHƯƠNG ÁN.
+   */
+  private static boolean marksOf(String name, String lower) {
+    String wanted = name.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < Math.min(lower.length(), wanted.length()); i++) {
+      char c = lower.charAt(i);
+      if (c != wanted.charAt(i) && c > 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A type in capitals at the end of a line that begins with rubbish, of a stamp for instance. */

@@ -29,6 +29,9 @@ final class FootReader {
   private static final Pattern SEAL =
       Pattern.compile(".*\\b(?:da ky|ky ten|dong dau|da duyet)\\b.*");
 
+  /** How many copies are kept: "Lưu: VT, NC. (05b)". */
+  private static final Pattern COPIES = Pattern.compile("[.;]?\\s?\\(\\d{1,3}\\s?(?:b|bản)?\\)[.;]?$");
+
   private static final int LONGEST_RECIPIENT = 200;
 
   private final RecordSettings settings;
@@ -245,6 +248,9 @@ final class FootReader {
     /** Cuts what damage left after an entry's end: "HĐND huyện; . iy 3 ¢". */
     private static String tidyEnd(String printed) {
       String text = Fold.tidy(printed).replaceAll("([;.])[^\\p{L}\\p{N}()/]+$", "$1");
+      if (COPIES.matcher(text).find()) {
+        return text;
+      }
       if (ARCHIVE.matcher(Fold.fold(text)).matches() && !text.endsWith(".")) {
         int point = text.indexOf(". ");
         text = point > 0 && words(text.substring(point)) < 2 ? text.substring(0, point + 1) : text;

@@ -1,5 +1,6 @@
 package vn.hoso.records;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -9,15 +10,30 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * II. TỔ CHỨC THỰC HIỆN                          all of it
  * 1. Phòng Nội vụ                                all of it
- * 2. Thời gian: Từ ngày 01/3/2021.               none of it: the sentence runs on
+ * 2. Thời gian: Từ ngày 01/3/2021.               "Thời gian", the rest is text
+ * 2. Văn bản này áp dụng đối với:                none of it: the sentence runs on
  * 3. Giao Phòng Nội vụ theo dõi, đôn đốc.        none of it
  * </pre>
  */
 final class HeadingRule {
   private static final Pattern INTRODUCES =
-      Pattern.compile(".*\\b(?:sau|sau day|gom|la|nhu|rang|cu the)$");
+      Pattern.compile(
+          "(?U).*\\b(?:sau|sau đây|gồm|là|như|rằng|cụ thể|đối với|với|cho|từ|về|của|bằng|theo|được"
+              + "|phải|có|tại|khi|nhằm|để)$");
   private static final Pattern ENDS = Pattern.compile("(?:[\\s:.]|\\s[-–—])+$");
   private static final Pattern SENTENCES = Pattern.compile("[.;!?]\\s+\\p{Lu}");
+
+  /** "Thời gian: từ ngày …": a few words that name what the rest says. */
+  private static final Pattern RUN_IN =
+      Pattern.compile("^(?<heading>[“\"]?\\p{Lu}[^.:;!?]{2,70}?)\\s?:\\s+(?<text>\\S.*)$", Pattern.DOTALL);
+
+  /** What a sentence that charges somebody begins with. */
+  private static final Pattern CHARGES =
+      Pattern.compile(
+          "(?U)^\\W*(?:Giao (?=\\p{Lu}|cho|các)|Yêu cầu|Đề nghị|Phân công|Chỉ đạo (?=\\p{Lu}|các)"
+              + "|Ông|Bà|Đồng chí|Cô|Thầy)\\b.*");
+
+  private static final int RUN_IN_WORDS = 12;
   private static final int SHORT_SENTENCE = 60;
   private static final int INTRODUCTION = 120;
 
@@ -48,7 +64,20 @@ final class HeadingRule {
     if (Fold.capitals(text) && text.length() <= 2 * longest) {
       return new Parted(stripped(text), "");
     }
-    return isHeading(text, next) ? new Parted(stripped(text), "") : new Parted("", text);
+    if (isHeading(text, next)) {
+      return new Parted(stripped(text), "");
+    }
+    Matcher runIn = RUN_IN.matcher(text);
+    if (marker.kind() != Marker.Kind.ARTICLE && runIn.matches() && names(runIn.group("heading"))) {
+      return new Parted(runIn.group("heading").strip(), runIn.group("text"));
+    }
+    return new Parted("", text);
+  }
+
+  private static boolean names(String heading) {
+    return heading.split(" ").length <= RUN_IN_WORDS
+        && !CHARGES.matcher(heading).find()
+        && !INTRODUCES.matcher(heading).matches();
   }
 
   private boolean isHeading(String text, @Nullable Paragraph next) {
@@ -60,7 +89,7 @@ final class HeadingRule {
     return switch (last) {
       case ';', ',', '!', '?' -> false;
       case ':' ->
-          text.length() <= INTRODUCTION && !INTRODUCES.matcher(Fold.fold(stripped(text))).matches();
+          text.length() <= INTRODUCTION && !INTRODUCES.matcher(stripped(text)).matches();
       case '.' ->
           text.length() <= SHORT_SENTENCE
               && next != null

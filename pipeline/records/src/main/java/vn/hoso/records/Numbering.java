@@ -27,7 +27,7 @@ final class Numbering {
       Pattern.compile("^\\s*(?<number>\\d{1,3}|[lI|!SZ])\\s{0,2}(?<mark>[./)-])\\s*(?!\\d)");
   private static final Pattern DECIMAL =
       Pattern.compile(
-          "^\\s*(?<number>[\\dlI]{1,2}(?:\\s?\\.\\s?\\d{1,2}){1,4})\\s?(?<mark>[.)/:]?)\\s+(?=\\S)");
+          "^\\s*(?<number>[\\dlI]{1,2}(?:\\s?\\.\\s?\\d{1,2}){1,4})\\s?(?<mark>[.)/:-]?)\\s+(?=\\S)");
   private static final Pattern LETTER =
       Pattern.compile("^\\s*(?<number>[a-zđ])\\s?(?<mark>[)./])\\s*(?=\\S)");
   private static final Pattern CAPITAL =
@@ -90,7 +90,8 @@ final class Numbering {
     if (ordinal > 0 && kind != null && !runsOn(line, matcher)) {
       String number = canonical(kind, printed, ordinal);
       if (matcher.group("nth") != null) {
-        number = line.substring(matcher.start("nth"), matcher.end("number"));
+        number =
+            line.substring(matcher.start("nth"), matcher.end("number")).toLowerCase(Locale.ROOT);
       }
       readings.add(new Marker(kind, 1, ordinal, sentence(name) + " " + number, after, exact));
     }

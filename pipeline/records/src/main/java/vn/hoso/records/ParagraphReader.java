@@ -56,6 +56,7 @@ final class ParagraphReader {
   private int page;
   private int line;
   private String before = "";
+  private int printed;
   private boolean capitals;
   private boolean started;
 
@@ -172,6 +173,8 @@ final class ParagraphReader {
     line = next.number();
     started = true;
     before = text.strip();
+    // The number took room on the line too.
+    printed = next.text().strip().length();
     capitals = Fold.capitals(text) || (text.isBlank() && number != null);
     if (number != null) {
       remember(number);
@@ -183,6 +186,7 @@ final class ParagraphReader {
       passage.add(next.text(), next.number());
     }
     before = next.text().strip();
+    printed = before.length();
     capitals = Fold.capitals(next.text());
   }
 
@@ -201,7 +205,7 @@ final class ParagraphReader {
     char last = before.charAt(before.length() - 1);
     boolean point = ".;:!?…\"”)".indexOf(last) >= 0;
     boolean unfinished = UNFINISHED.matcher(tail(before)).matches();
-    return point || before.length() < SHORT * width || (blank && !unfinished);
+    return point || printed < SHORT * width || (blank && !unfinished);
   }
 
   private static String tail(String text) {
@@ -213,7 +217,7 @@ final class ParagraphReader {
       return ended;
     }
     boolean compound = rest.startsWith("Thương binh") || rest.startsWith("Xã hội");
-    boolean full = before.length() >= FULL * width;
+    boolean full = printed >= FULL * width;
     return !(compound && !ended) && (ended || blank || !full || Fold.startsUpper(rest));
   }
 
@@ -258,7 +262,7 @@ final class ParagraphReader {
     String bare = next.strip();
     int space = bare.indexOf(' ');
     int word = space < 0 ? bare.length() : space;
-    return before.length() + 1 + word <= share * width;
+    return printed + 1 + word <= share * width;
   }
 
   // ---- numbers by their position -------------------------------------------------------------
@@ -314,7 +318,9 @@ final class ParagraphReader {
     boolean upper = rest.isBlank() || !Fold.startsLower(rest);
     boolean shouted = Fold.capitals(rest);
     boolean wantsCapitals = reading.kind() == Kind.ROMAN || reading.kind() == Kind.CAPITAL;
-    if (!ended && !(due && reading.exact() && upper && (last > 0 || shouted))) {
+    // "Điều 1. Trách nhiệm của …" fills its line without a point; "1." below it begins the first.
+    boolean first = marker != null && !UNFINISHED.matcher(tail(before)).matches();
+    if (!ended && !(due && reading.exact() && upper && (last > 0 || shouted || first))) {
       return 0;
     }
     if (!upper && reading.kind() != Kind.LETTER && !(due && reading.exact())) {

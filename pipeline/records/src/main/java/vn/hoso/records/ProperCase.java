@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.vietnamese.Place;
 
 /**
  * The capitals of a body's name in running text, from a name printed in capitals (Nghị định
@@ -114,45 +116,139 @@ final class ProperCase {
   private ProperCase() {}
 
   static String of(String capitals) {
-    String[] words = capitals.toLowerCase(Locale.ROOT).split(" ");
-    StringBuilder name = new StringBuilder();
-    boolean upper = true;
-    boolean inName = false;
-    int count;
-    for (int i = 0; i < words.length; i += count) {
-      String proper = longest(PROPER.keySet(), words, i);
-      String phrase = longest(PHRASES, words, i);
-      String opener = longest(BEFORE_NAMES, words, i);
-      String place = longest(PLACE_NOUNS, words, i);
-      String head = longest(HEADS, words, i);
-      String next;
-      if (opener != null && !inName) {
-        next = upper || isSchool(opener) ? first(opener) : opener;
-        next = PROPER.getOrDefault(opener, next);
+    return new Casing(capitals.toLowerCase(Locale.ROOT).split(" ")).run();
+  }
+
+  /** One walk over the words of a name. */
+  private static final class Casing {
+    private final String[] words;
+    private final StringBuilder name = new StringBuilder();
+
+    /** Whether the next word begins a phrase: Sở | Giáo dục và | Đào tạo. */
+    private boolean upper = true;
+
+    /** Whether the words are those of a proper name, each with a capital. */
+    private boolean inName;
+
+    Casing(String[] words) {
+      this.words = words;
+    }
+
+    String run() {
+      int at = 0;
+      while (at < words.length) {
+        String next = next(at);
+        name.append(name.isEmpty() ? "" : " ").append(next);
+        at += next.split(" ").length;
+      }
+      return name.toString();
+    }
+
+    private String next(int at) {
+      String opener = inName ? null : longest(BEFORE_NAMES, words, at);
+      if (opener != null) {
+        String cased = upper || isSchool(opener) ? first(opener) : opener;
         inName = true;
-      } else if (proper != null) {
-        next = PROPER.getOrDefault(proper, proper);
-        upper = false;
-      } else if (phrase != null && !inName) {
-        next = upper ? first(phrase) : phrase;
-        upper = false;
-      } else if (place != null) {
-        next = upper && !inName ? first(place) : place;
+        return PROPER.getOrDefault(opener, cased);
+      }
+      String proper = longest(PROPER.keySet(), words, at);
+      if (proper != null) {
+        // "May Sơn Hà": what follows MTV or TNHH begins anew.
+        String cased = PROPER.getOrDefault(proper, proper);
+        upper = Fold.capitals(cased);
+        return cased;
+      }
+      String body = inName ? null : body(at);
+      if (body != null) {
+        return body;
+      }
+      String place = longest(PLACE_NOUNS, words, at);
+      if (place != null) {
         inName = true;
-      } else if (JOINTS.contains(words[i])) {
-        next = words[i];
+        return begins() ? first(place) : place;
+      }
+      return word(at);
+    }
+
+    /** A phrase that begins a body's name: "ủy ban nhân dân", "sở". */
+    private @Nullable String body(int at) {
+      String phrase = longest(PHRASES, words, at);
+      String known = upper ? knownBody(at) : null;
+      if (known != null && (phrase == null || known.length() >= phrase.length())) {
+        upper = true;
+        String last = known.substring(known.lastIndexOf(' ') + 1);
+        inName = PLACE_NOUNS.contains(last) || last.equals("ủy");
+        return begins() || !PHRASES.contains(known.toLowerCase(Locale.ROOT))
+            ? known
+            : known.toLowerCase(Locale.ROOT);
+      }
+      if (phrase != null) {
+        boolean begins = upper && begins();
+        upper = true;
+        return begins ? first(phrase) : phrase;
+      }
+      String head = longest(HEADS, words, at);
+      return head != null && upper ? first(head) : null;
+    }
+
+    /** Whether a body's name begins here: at first, or after the dash between two bodies. */
+    private boolean begins() {
+      return name.isEmpty() || name.charAt(name.length() - 1) == '-';
+    }
+
+    private @Nullable String knownBody(int at) {
+      for (int count = Math.min(Vocabulary.longestBody(), words.length - at); count > 1; count--) {
+        String known = Vocabulary.body(joined(at, count));
+        if (known != null) {
+          return known;
+        }
+      }
+      return null;
+    }
+
+    private String word(int at) {
+      if (JOINTS.contains(words[at])) {
         upper = true;
         inName = false;
-      } else if (head != null && upper && !inName) {
-        next = first(head);
-      } else {
-        next = inName ? every(words[i]) : upper ? first(words[i]) : words[i];
-        upper = next.endsWith(",");
+        return words[at];
       }
-      count = next.split(" ").length;
-      name.append(name.isEmpty() ? "" : " ").append(next);
+      if (inName) {
+        return every(words[at]);
+      }
+      String common = run(at, phrase -> Vocabulary.lexicon().isWord(phrase));
+      String place = run(at, phrase -> Vocabulary.lexicon().isPlace(phrase));
+      boolean named = place != null && (common == null || place.length() > common.length());
+      if (named || (common == null && !upper && isTail(at))) {
+        inName = true;
+        return named ? every(place) : every(words[at]);
+      }
+      String next = common == null ? words[at] : common;
+      boolean begins = upper;
+      upper = next.endsWith(",");
+      return begins ? first(next) : next;
     }
-    return name.toString();
+
+    /** Whether the last words make no common word: then they are a name. */
+    private boolean isTail(int at) {
+      return words.length - at <= 3
+          && java.util.stream.IntStream.range(at, words.length)
+              .allMatch(i -> run(i, phrase -> Vocabulary.lexicon().isWord(phrase)) == null);
+    }
+
+    /** The longest run of two to four words that is known; null where none is. */
+    private @Nullable String run(int at, Predicate<String> known) {
+      for (int count = Math.min(4, words.length - at); count >= 2; count--) {
+        String phrase = joined(at, count);
+        if (known.test(phrase)) {
+          return phrase;
+        }
+      }
+      return null;
+    }
+
+    private String joined(int at, int count) {
+      return String.join(" ", List.of(words).subList(at, at + count));
+    }
   }
 
   private static Map<String, String> proper() {
@@ -170,9 +266,14 @@ final class ProperCase {
             "MTV")) {
       proper.put(name.toLowerCase(Locale.ROOT), name);
     }
-    for (List<String> entry : WordList.read("places.txt")) {
-      proper.put(entry.getFirst().toLowerCase(Locale.ROOT), entry.getFirst());
+    // Provinces and cities take their capitals wherever they stand.
+    for (Place place : Vocabulary.lexicon().places()) {
+      if (place.parent().isEmpty() && place.name().indexOf(' ') > 0) {
+        proper.put(place.name().toLowerCase(Locale.ROOT), place.name());
+      }
     }
+    proper.put("việt nam", "Việt Nam");
+    proper.put("hồ chí minh", "Hồ Chí Minh");
     return proper;
   }
 

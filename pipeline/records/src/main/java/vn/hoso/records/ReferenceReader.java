@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import vn.hoso.document.Reference;
 final class ReferenceReader {
   private static final String TYPES = DocumentTypes.alternatives();
   private static final Pattern TYPE_BEFORE =
-      Pattern.compile("(?:^|[^a-z])(?<type>" + TYPES + ")\\s*(?:s[o06e]\\b)?\\s*[:.]?\\s*$");
+      Pattern.compile("(?:^|[^a-z])(?<type>" + TYPES + ")(?:\\s(?:tham\\stra|giam\\ssat|cong\\skhai|ca\\sbiet|lien\\snganh|chinh\\sthuc|ket\\sluan))?\\s*(?:s[o06e]\\b)?\\s*[:.]?\\s*$");
   private static final Pattern TYPE_BEGINS = Pattern.compile("^\\W{0,3}(?:" + TYPES + ")\\s");
   private static final Pattern PROPOSER =
       Pattern.compile("[Đđ]ề nghị của (?<who>\\p{Lu}[^;]{3,90}?),? tại $");
@@ -63,7 +64,17 @@ final class ReferenceReader {
   private static final Pattern SUBJECT =
       Pattern.compile(
           ",\\s+(?=\\p{Lu}[^,;]{2,120}?\\s(?:ban hành|xây dựng|báo cáo|thông báo|đề nghị|yêu cầu|"
-              + "trình|triển khai|tổ chức|hướng dẫn|kính đề nghị)\\s)");
+              + "trình|triển khai|tổ chức|hướng dẫn|kính đề nghị|ủy quyền|chỉ thị|kết luận|thống nhất|quy định"
+              + "|quyết nghị|lập|cấp|kính báo cáo|kính trình|cụ thể hóa|chuyển đơn)[\\s:])");
+
+  /** "…, liên ngành Y tế xây dựng kế hoạch như sau:" – what a basis that ends so is followed by. */
+  private static final Pattern INTRODUCED =
+      Pattern.compile(
+          ",\\s+(?=\\p{L}[^;]{2,160}?\\s(?:như sau|sau đây|sau|yêu cầu|chỉ thị|kết luận|quy định|thống nhất)"
+              + "\\s?:\\s*$)");
+
+  /** "tôi là …", which no subject of a document says. */
+  private static final Pattern SPEAKER = Pattern.compile(",\\s+(?=(?:tôi là|chúng tôi|hôm nay)\\s)");
 
   private static final Pattern LAW =
       Pattern.compile(
@@ -81,6 +92,15 @@ final class ReferenceReader {
           Pattern.DOTALL);
   private static final Pattern NAMED_BASIS =
       Pattern.compile("(?:^|[^a-z])(?<type>" + TYPES + ")(?=\\s+(?:ngay\\s+\\d|cua\\s))");
+
+  private static final Pattern NESTED = Pattern.compile("(?:^|\\s)(?:số|này|kèm theo)\\s");
+
+  /** "Biên bản kiểm tra hiện trạng ngày 17/02/2023": what it is about stands before the date. */
+  private static final Pattern ABOUT_BEFORE_DATE =
+      Pattern.compile(
+          "(?:^|[^a-z])(?<type>"
+              + TYPES
+              + ")\\s+(?<about>(?!so\\s|cua\\s|ngay\\s)[^;,.()0-9]{6,70}?)(?=,?\\s+ngay\\s+\\d)");
 
   private static final int LOOK_BACK = 170;
   private static final int LONGEST_ABOUT = 400;
@@ -118,14 +138,16 @@ final class ReferenceReader {
   private void read(Outline.Block block) {
     String text = block.passage().text();
     String folded = Fold.fold(text);
-    boolean goesOn = listOpen && TYPE_BEGINS.matcher(folded).find();
+    boolean item = TYPE_BEGINS.matcher(folded).find();
+    boolean goesOn = listOpen && item;
     boolean basis = block.preamble() && (goesOn || BASIS.matcher(folded).matches());
     listOpen = basis && text.endsWith(";");
     List<Found> found = new ArrayList<>();
-    numbered(block.passage(), folded, basis, found);
+    numbered(block.passage(), folded, basis || (item && text.endsWith(";")), found);
     laws(block.passage(), folded, basis, found);
     if (basis) {
       named(block.passage(), folded, found);
+      aboutBeforeDate(block.passage(), folded, found);
     }
     found.sort(Comparator.comparingInt(Found::start));
     for (Found one : found) {
@@ -268,6 +290,29 @@ final class ReferenceReader {
     }
   }
 
+  private static void aboutBeforeDate(Passage passage, String folded, List<Found> found) {
+    Matcher matcher = ABOUT_BEFORE_DATE.matcher(folded);
+    while (matcher.find()) {
+      int start = matcher.start("type");
+      String type = DocumentTypes.named(matcher.group("type"));
+      boolean law = type != null && Set.of("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp").contains(type);
+      boolean printed = Character.isUpperCase(passage.text().charAt(start));
+      Details details = new Details(passage.text(), folded, matcher.end("about"), false);
+      if (printed && !law && details.date != null && !within(found, start)) {
+        String about = passage.text().substring(matcher.start("about"), matcher.end("about"));
+        boolean nested = NESTED.matcher(about).find();
+        if (!nested) {
+          found.add(
+              new Found(
+                  start,
+                  details.at,
+                  new Reference(
+                      type, null, details.date, details.issuer, about.strip(), passage.lineAt(start))));
+        }
+      }
+    }
+  }
+
   private static boolean within(List<Found> found, int at) {
     return found.stream().anyMatch(one -> one.start() <= at && at < one.end());
   }
@@ -339,11 +384,23 @@ final class ReferenceReader {
             end.group().equals(".")
                 && printed.substring(0, end.start()).matches(".*\\b(?:TP|TX|TT)");
         boolean word = end.group().length() > 1;
+        // "Ban Chỉ đạo Trung ương về phòng, chống thiên tai về …": the first "về" is in the name.
+        boolean field =
+            end.group().strip().equals("ve")
+                && printed.matches("(?s)(?:Ban Chỉ đạo|Ban Chỉ huy|Ủy ban Quốc gia|Tổ công tác) .*")
+                && tail.substring(end.end()).matches("[^;:]{3,80}? ve .*")
+                && printed.substring(0, end.start()).indexOf(" về ") < 0;
         boolean inName = word && Character.isUpperCase(printed.charAt(end.start() + 1));
         boolean within =
             end.group().equals("(")
                 && ABBREVIATION_WITHIN.matcher(printed.substring(end.start())).find();
-        if (!point && !inName && !within && !(stop && innerComma(printed, end.start()))) {
+        // … and so is all that stands before the second "về".
+        field |=
+            printed.matches("(?s)(?:Ban Chỉ đạo|Ban Chỉ huy|Ủy ban Quốc gia|Tổ công tác) .*")
+                && printed.substring(0, end.start()).contains(" về ")
+                && !end.group().strip().equals("ve")
+                && tail.substring(end.end()).matches("[^;:]{0,80}?(?<![a-z])ve .*");
+        if (!point && !inName && !field && !within && !(stop && innerComma(printed, end.start()))) {
           return start + end.start();
         }
         from = within ? printed.indexOf(')', end.start()) + 1 : end.start() + 1;
@@ -355,7 +412,10 @@ final class ReferenceReader {
     private static boolean innerComma(String printed, int comma) {
       String rest = printed.substring(comma + 1).stripLeading();
       boolean field = printed.matches("(?:Bộ|Sở|Phòng|Ban|Trung tâm|Ủy ban|Uỷ ban) .*");
-      return field && !rest.isEmpty() && Character.isUpperCase(rest.charAt(0));
+      return field
+          && !rest.isEmpty()
+          && Character.isUpperCase(rest.charAt(0))
+          && !BodyNames.begins(rest);
     }
 
     private void about() {
@@ -373,10 +433,28 @@ final class ReferenceReader {
       end = Math.min(end, start + first(Pattern.compile("\\((?:sau day|goi tat)"), tail));
       if (basis) {
         end = Math.min(end, start + first(SUBJECT, printed));
+        end = Math.min(end, start + first(SPEAKER, printed));
+        end = Math.min(end, start + lastClause(printed));
       }
       String subject = text.substring(start, end).strip().replaceAll("[\\s,;:]+$", "");
       about = subject.isEmpty() ? null : subject;
       at = end;
+    }
+
+    /** Where the clause begins in which the issuer speaks, as in "…, Sở Nội vụ hướng dẫn như sau:". */
+    private static int lastClause(String text) {
+      Matcher clause = INTRODUCED.matcher(text);
+      int from = text.length();
+      while (clause.find()) {
+        String rest = text.substring(clause.end());
+        if (BodyNames.begins(rest) || Character.isLowerCase(rest.charAt(0))) {
+          from = BodyNames.begins(rest) || from == text.length() ? clause.start() : from;
+          if (BodyNames.begins(rest)) {
+            return from;
+          }
+        }
+      }
+      return from;
     }
 
     /** The first semicolon, comma or closing bracket outside of brackets that open within. */

@@ -2,13 +2,13 @@ package vn.hoso.records;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.document.Signer;
 
@@ -25,7 +25,7 @@ final class SignatureReader {
       "(?:t\\s?/?\\s?m|k\\s?/?\\s?t|t\\s?/?\\s?l|t\\s?/?\\s?u\\s?q)";
 
   private static final Pattern AUTHORITY = Pattern.compile("^" + PREFIX + "\\s?[./:,]\\s?(?=\\S)");
-  private static final Pattern PARTY_AUTHORITY = Pattern.compile("^t/(?:m|l)\\s(?=\\S)");
+  private static final Pattern PARTY_AUTHORITY = Pattern.compile("^[tk]/(?:m|l|t)\\s(?=\\S)");
   private static final Pattern TITLE = Pattern.compile("^(?:q\\s?\\.\\s?)?" + TITLES + "(?![a-z])");
 
   /** Where within a line a signature may begin, after a recipient. */
@@ -33,7 +33,7 @@ final class SignatureReader {
       Pattern.compile(
           "(?<=\\s)(?:"
               + PREFIX
-              + "\\s?\\.(?=\\s*\\S)|t/m\\s|(?:q\\s?\\.\\s?)?"
+              + "\\s?\\.(?=\\s*\\S)|[tk]/[mlt]\\s|(?:q\\s?\\.\\s?)?"
               + TITLES
               + "(?![a-z]))");
 
@@ -42,8 +42,6 @@ final class SignatureReader {
       Pattern.compile(
           "^(?:(?:GS|PGS|TS|ThS|BS|CN|KS|Ths|Dr)\\.?\\s?|(?:Đại|Thượng|Trung|Thiếu)\\s"
               + "(?:tướng|tá|úy)\\s)+");
-
-  private static final Set<String> SURNAMES = surnames();
 
   private final List<String> authority = new ArrayList<>();
   private final List<String> title = new ArrayList<>();
@@ -109,7 +107,7 @@ final class SignatureReader {
         return false;
       }
     }
-    boolean surname = SURNAMES.contains(Fold.letters(words[0]));
+    boolean surname = Vocabulary.isFamilyName(words[0]);
     return surname || (!known && !Fold.capitals(bare));
   }
 
@@ -123,6 +121,7 @@ final class SignatureReader {
       if (AUTHORITY.matcher(folded).find() || PARTY_AUTHORITY.matcher(folded).find()) {
         addAuthority(text, folded);
       } else if (TITLE.matcher(folded).find()) {
+        forgetSecretary();
         if (title.isEmpty() || name == null) {
           title.add(text);
         }
@@ -138,6 +137,17 @@ final class SignatureReader {
         name = DEGREE.matcher(text).replaceAll("");
       }
       sureName = sure;
+    }
+  }
+
+  /** Of minutes the chair counts, who may stand after the secretary. */
+  private void forgetSecretary() {
+    boolean secretary =
+        authority.isEmpty() && title.size() == 1 && Fold.fold(title.getFirst()).startsWith("thu ky");
+    if (secretary && name != null) {
+      title.clear();
+      name = null;
+      sureName = false;
     }
   }
 
@@ -204,14 +214,23 @@ final class SignatureReader {
   /** Titles come from a closed list: "PHÓ CHỦ TICH" can only be PHÓ CHỦ TỊCH. */
   private static final class Spelled {
     private static final Map<String, String> BY_LETTERS = byLetters();
-    private static final Pattern MARK = Pattern.compile("^(?:\\p{Lu}+\\.|T/M|T/L)\\s");
+    private static final Set<String> TITLES_PRINTED =
+        WordList.read("signer-titles.txt").stream()
+            .map(entry -> entry.getFirst().toUpperCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Pattern MARK = Pattern.compile("^(?:\\p{Lu}+\\.|[TK]/[MLT])\\s");
 
     static String of(String printed) {
       Matcher mark = MARK.matcher(printed);
       int from = mark.find() ? mark.end() : 0;
-      String known = BY_LETTERS.get(Fold.letters(printed.substring(from)));
+      String own = printed.substring(from);
+      String known = BY_LETTERS.get(Fold.letters(own));
+      // THỨ TRƯỞNG and THỦ TRƯỞNG differ in marks alone.
+      boolean right = BY_LETTERS.containsValue(own) || TITLES_PRINTED.contains(own);
       boolean otherPlacement = printed.contains("UỶ");
-      return known == null || otherPlacement ? printed : printed.substring(0, from) + known;
+      return known == null || right || otherPlacement
+          ? printed
+          : printed.substring(0, from) + known;
     }
 
     private static Map<String, String> byLetters() {
@@ -224,13 +243,5 @@ final class SignatureReader {
       }
       return known;
     }
-  }
-
-  private static Set<String> surnames() {
-    Set<String> surnames = new HashSet<>();
-    for (List<String> entry : WordList.read("surnames.txt")) {
-      surnames.add(Fold.letters(entry.getFirst()));
-    }
-    return surnames;
   }
 }

@@ -160,6 +160,11 @@ public final class Lexicon {
     return names.get().family.getOrDefault(key(name), 0);
   }
 
+  /** The family names that were counted, lower-case. */
+  public Set<String> familyNames() {
+    return Set.copyOf(names.get().family.keySet());
+  }
+
   /** How often the middle name (tên đệm) was counted; 0 for none. */
   public int middleNameCount(String name) {
     return names.get().middle.getOrDefault(key(name), 0);
