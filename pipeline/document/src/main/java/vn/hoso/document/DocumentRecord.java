@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param signer null where no signature block was found
  * @param deadlines in the order of the text
  * @param abbreviations those that the text defines, short form to long form
+ * @param details what else it says: marks, annexes, who does what, money, places
  * @param quality how far the text can be trusted
  * @param text after repair; lines joined by line feeds, pages by form feeds
  * @param originalText as read, line for line with {@code text}
@@ -53,6 +55,7 @@ public record DocumentRecord(
     @Nullable Signer signer,
     List<Deadline> deadlines,
     Map<String, String> abbreviations,
+    Details details,
     Quality quality,
     String text,
     String originalText,
@@ -62,6 +65,8 @@ public record DocumentRecord(
   public static final String SCHEMA_VERSION = "1.0";
 
   public DocumentRecord {
+    // Records written before there were details do not have them.
+    details = Objects.requireNonNullElse(details, Details.NONE);
     legalBases = List.copyOf(legalBases);
     references = List.copyOf(references);
     sections = List.copyOf(sections);
@@ -70,5 +75,57 @@ public record DocumentRecord(
     abbreviations = Collections.unmodifiableMap(new LinkedHashMap<>(abbreviations));
     edits = List.copyOf(edits);
     evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
+  }
+
+  /** A record without details. */
+  public DocumentRecord(
+      String schemaVersion,
+      String id,
+      Source source,
+      @Nullable String issuer,
+      @Nullable String issuerParent,
+      @Nullable String number,
+      @Nullable String place,
+      @Nullable String date,
+      @Nullable String type,
+      @Nullable String title,
+      @Nullable Integer year,
+      List<Reference> legalBases,
+      List<Reference> references,
+      List<Section> sections,
+      List<String> recipients,
+      @Nullable Signer signer,
+      List<Deadline> deadlines,
+      Map<String, String> abbreviations,
+      Quality quality,
+      String text,
+      String originalText,
+      List<Edit> edits,
+      Map<String, Evidence> evidence) {
+    this(
+        schemaVersion,
+        id,
+        source,
+        issuer,
+        issuerParent,
+        number,
+        place,
+        date,
+        type,
+        title,
+        year,
+        legalBases,
+        references,
+        sections,
+        recipients,
+        signer,
+        deadlines,
+        abbreviations,
+        Details.NONE,
+        quality,
+        text,
+        originalText,
+        edits,
+        evidence);
   }
 }

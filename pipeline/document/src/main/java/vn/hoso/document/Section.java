@@ -1,6 +1,7 @@
 package vn.hoso.document;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A part of the body, as printed.
@@ -17,6 +18,8 @@ import java.util.List;
  * @param text its own text after the heading, without that of its children; paragraphs are joined
  *     over line breaks and separated by line feeds
  * @param bullets the items of its own lists, without their marks; they stand in {@code text} too
+ * @param tables the tables of its own text
+ * @param range where it stands, its children included
  * @param children in order
  */
 public record Section(
@@ -28,9 +31,39 @@ public record Section(
     int line,
     String text,
     List<String> bullets,
+    List<Table> tables,
+    SectionRange range,
     List<Section> children) {
   public Section {
     bullets = List.copyOf(bullets);
+    // Records written before there were tables and ranges do not have them.
+    tables = tables == null ? List.of() : List.copyOf(tables);
+    range = Objects.requireNonNullElse(range, SectionRange.UNKNOWN);
     children = List.copyOf(children);
+  }
+
+  /** A section without tables, its range unknown. */
+  public Section(
+      String path,
+      String label,
+      String heading,
+      int level,
+      int page,
+      int line,
+      String text,
+      List<String> bullets,
+      List<Section> children) {
+    this(
+        path,
+        label,
+        heading,
+        level,
+        page,
+        line,
+        text,
+        bullets,
+        List.of(),
+        SectionRange.UNKNOWN,
+        children);
   }
 }

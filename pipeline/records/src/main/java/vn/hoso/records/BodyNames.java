@@ -21,6 +21,16 @@ final class BodyNames {
   private static final Map<String, String> BY_LETTERS = byLetters();
   private static final Pattern PHRASE =
       Pattern.compile("^(?:" + WordList.alternatives(phrases()) + ")(?![a-z])");
+
+  /** Abbreviations are compared as printed: "Dự toán" is not ĐU's. */
+  private static final Pattern SHORT =
+      Pattern.compile(
+          "^(?:"
+              + String.join(
+                  "|",
+                  ENTRIES.stream().filter(e -> e.size() > 1).map(e -> Pattern.quote(e.get(1))).toList())
+              + "|HDND)(?!\\p{L})");
+
   private static final Set<String> SINGLE = singles();
 
   /** What a single syllable that could begin a body's name begins more often. */
@@ -56,7 +66,7 @@ final class BodyNames {
   static boolean begins(String text) {
     String start = Fold.tidy(text.length() > 120 ? text.substring(0, 120) : text);
     String folded = Fold.fold(start);
-    if (PHRASE.matcher(folded).find()) {
+    if (PHRASE.matcher(folded).find() || SHORT.matcher(start).find()) {
       return Fold.startsUpper(start);
     }
     String[] words = start.split(" ", 3);
@@ -117,9 +127,6 @@ final class BodyNames {
     for (List<String> entry : ENTRIES) {
       if (entry.getFirst().indexOf(' ') > 0) {
         phrases.add(entry);
-      }
-      if (entry.size() > 1) {
-        phrases.add(List.of(entry.get(1)));
       }
     }
     return phrases;

@@ -48,7 +48,7 @@ final class DeadlineReader {
           "\\b(?:da (?:hoan thanh|ban hanh|to chuc|trien khai|thuc hien)|nam truoc|vua qua)\\b");
   private static final Pattern SENTENCE =
       Pattern.compile("(?<=[.!?…;])\\s+(?=\\p{Lu}|[-+“\"])|(?<=;)\\s+");
-  private static final String VERBS =
+  static final String VERBS =
       "(?:"
           + String.join(
               "|", WordList.read("charge-verbs.txt").stream().map(List::getFirst).toList())
@@ -227,7 +227,7 @@ final class DeadlineReader {
   }
 
   /** The body that a sentence names as its subject or as the one that is asked; null for none. */
-  private static @Nullable String charged(String sentence) {
+  static @Nullable String charged(String sentence) {
     if (!ASKS.matcher(sentence).find()) {
       Matcher based = BASED.matcher(sentence);
       String clause = sentence;
@@ -248,7 +248,8 @@ final class DeadlineReader {
     return TIME_HEADING.matcher(Fold.fold(heading)).matches();
   }
 
-  private static boolean isBody(String text) {
+  /** Whether a text names a body or a group of them. */
+  static boolean isBody(String text) {
     return BodyNames.begins(text) || GROUP.matcher(Fold.fold(text)).matches();
   }
 }

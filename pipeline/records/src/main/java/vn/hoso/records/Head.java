@@ -14,6 +14,8 @@ final class Head {
   @Nullable String date;
   @Nullable String type;
   @Nullable String title;
+  @Nullable String urgency;
+  @Nullable String secrecy;
 
   /** Index of the first line of the body. */
   int bodyStart;

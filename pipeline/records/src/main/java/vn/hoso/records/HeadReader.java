@@ -2,6 +2,7 @@ package vn.hoso.records;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,14 @@ final class HeadReader {
       Pattern.compile(
           "^\\W*(?:hoa toc(?: hen gio)?|thuong khan|khan|tuyet mat|toi mat|mat|du thao.{0,20}"
               + "|ban sao|sao y.{0,20}|mau so.{0,20}|viet nam)\\W*$");
+  private static final Map<String, String> URGENCY =
+      Map.of(
+          "hoatoc", "Hỏa tốc",
+          "hoatochengio", "Hỏa tốc hẹn giờ",
+          "thuongkhan", "Thượng khẩn",
+          "khan", "Khẩn");
+  private static final Map<String, String> SECRECY =
+      Map.of("tuyetmat", "Tuyệt mật", "toimat", "Tối mật", "mat", "Mật");
   private static final Pattern SUBJECT = Pattern.compile("^\\W{0,3}v\\s?/\\s?v[:.]?\\s*");
   private static final Pattern ADDRESSEES = Pattern.compile("^\\W{0,3}kinh\\s?gui\\W");
   private static final Pattern BODY =
@@ -208,7 +217,11 @@ final class HeadReader {
       List<TextLine> lines, int at, String cell, Head head, List<Printed> names, boolean anchored) {
     TextLine line = lines.get(at);
     String folded = Fold.fold(cell);
-    if (RULE.matcher(cell).matches() || MARK.matcher(folded).matches()) {
+    if (RULE.matcher(cell).matches()) {
+      return Step.NEUTRAL;
+    }
+    if (MARK.matcher(folded).matches()) {
+      takeMark(cell, line, head);
       return Step.NEUTRAL;
     }
     NumberGrammar.Found number = head.number == null ? NumberGrammar.line(cell) : null;
@@ -240,6 +253,24 @@ final class HeadReader {
     }
     boolean named = head.number != null && !names.isEmpty();
     return issuerOrProse(cell, folded, line, named ? new ArrayList<>() : names, anchored);
+  }
+
+  /** Độ khẩn and độ mật, printed in capitals in a frame. */
+  private static void takeMark(String cell, TextLine line, Head head) {
+    String letters = Fold.letters(cell);
+    String urgency = URGENCY.get(letters);
+    String secrecy = SECRECY.get(letters);
+    if (!Fold.capitals(cell)) {
+      return;
+    }
+    if (urgency != null && head.urgency == null) {
+      head.urgency = urgency;
+      head.prove("urgency", line, cell, 0.95);
+    }
+    if (secrecy != null && head.secrecy == null) {
+      head.secrecy = secrecy;
+      head.prove("secrecy", line, cell, 0.95);
+    }
   }
 
   private static Step issuerOrProse(

@@ -20,6 +20,10 @@ final class Numbering {
           "^\\W{0,2}(?<name>phan|chuong|muc|tieu muc|dieu|phu luc)\\s+(?<nth>thu\\s+)?"
               + "(?<number>[a-z0-9!|]{1,8})\\s*(?<mark>[.:/)-]?)\\s*");
 
+  /** An annex that is the only one has no number. */
+  private static final Pattern ANNEX_ALONE =
+      Pattern.compile("^\\W*(?<name>phu luc|danh sach|bieu mau)\\W*$");
+
   private static final Pattern ROMAN =
       Pattern.compile(
           "^\\s*(?<number>[IVXLHl1!|]{1,7}v?)(?<mark>\\s{0,2}[./):-]|(?=\\s))\\s*(?!\\d)");
@@ -77,6 +81,12 @@ final class Numbering {
   }
 
   private static void named(String line, List<Marker> readings) {
+    Matcher alone = ANNEX_ALONE.matcher(Fold.fold(line));
+    if (alone.matches() && Fold.capitals(line)) {
+      String label = sentence(Fold.tidy(line.substring(alone.start("name"), alone.end("name"))));
+      readings.add(new Marker(Kind.ANNEX, 1, 1, label, line.length(), true));
+      return;
+    }
     Matcher matcher = NAMED.matcher(Fold.fold(line));
     if (!matcher.find() || !Fold.startsUpper(line)) {
       return;

@@ -37,6 +37,8 @@ final class ParagraphReader {
       Pattern.compile(
           "^(?:tren day la|can cu |xet de nghi|theo de nghi|quyet dinh\\s*:|quyet nghi).*");
 
+  private static final Pattern ADDRESSED = Pattern.compile("^\\W{0,3}kinh\\s?gui\\b");
+
   private static final int LONGEST_QUOTATION = 120;
   private static final double SHORT = 0.72;
   private static final double FULL = 0.88;
@@ -222,7 +224,10 @@ final class ParagraphReader {
   }
 
   private boolean continues(TextLine next, boolean blank) {
-    if (next.text().indexOf('\t') > 0 || next.text().contains(" | ")) {
+    if (next.text().indexOf('\t') > 0 || next.text().contains(" | ") || next.gaps().size() >= 2) {
+      return false;
+    }
+    if (blank && passage != null && ADDRESSED.matcher(Fold.fold(passage.text())).find()) {
       return false;
     }
     boolean namedHeading = marker != null && marker.named() && marker.kind() != Kind.ARTICLE;

@@ -42,6 +42,11 @@ record Passage(String text, List<Integer> starts, List<Integer> lines) {
       text.append(tidy);
     }
 
+    /** What has been joined so far. */
+    String text() {
+      return text.toString();
+    }
+
     Passage build() {
       return new Passage(text.toString(), List.copyOf(starts), List.copyOf(lines));
     }

@@ -36,7 +36,7 @@ public final class RecordExtractor {
     List<TextLine> lines = LineReader.read(input);
     Head head = heads.read(lines);
     Foot foot = feet.read(lines, head.bodyStart);
-    Outline outline = sections.read(body(lines, head, foot));
+    Outline outline = sections.read(body(lines, head, foot), new Places(input, lines));
     IssuerSentence.complete(head, outline, lines);
     ReferenceReader.References references = ReferenceReader.read(outline.blocks(), head.number);
     return new DocumentRecord(
@@ -58,6 +58,7 @@ public final class RecordExtractor {
         foot.signer(),
         DeadlineReader.read(outline.blocks()),
         AbbreviationReader.read(outline.blocks()),
+        DetailsReader.read(head, foot, outline, lines),
         QualityReader.read(input),
         text(input),
         input.pages().stream().map(Page::text).collect(Collectors.joining("\f")),

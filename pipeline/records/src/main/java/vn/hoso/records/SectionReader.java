@@ -30,9 +30,10 @@ final class SectionReader {
    * Reads a body.
    *
    * @param lines in order, without page numbers
+   * @param places where all lines of the document stand
    */
-  Outline read(List<TextLine> lines) {
-    return new Tree(ParagraphReader.read(lines)).build();
+  Outline read(List<TextLine> lines, Places places) {
+    return new Tree(ParagraphReader.read(lines), places).build();
   }
 
   /** A section that is being read. */
@@ -46,6 +47,9 @@ final class SectionReader {
     final List<String> text = new ArrayList<>();
     final List<String> bullets = new ArrayList<>();
     final List<Node> children = new ArrayList<>();
+
+    /** Numbers of its own lines. */
+    final List<Integer> lines = new ArrayList<>();
 
     Node(@Nullable Marker marker, @Nullable Node parent, int page, int line) {
       this.marker = marker;
@@ -66,7 +70,12 @@ final class SectionReader {
       return parent.path + "." + (repeats ? own.substring(prefix.length()) : own);
     }
 
-    Section section(int level) {
+    private int lastLine() {
+      int own = lines.isEmpty() ? line : lines.getLast();
+      return children.isEmpty() ? own : Math.max(own, children.getLast().lastLine());
+    }
+
+    Section section(int level, Places places) {
       return new Section(
           path,
           marker == null ? "" : marker.label(),
@@ -76,7 +85,9 @@ final class SectionReader {
           line,
           String.join("\n", text),
           bullets,
-          children.stream().map(child -> child.section(level + 1)).toList());
+          TableReader.read(lines, places),
+          places.range(line, Math.max(line, lastLine())),
+          children.stream().map(child -> child.section(level + 1, places)).toList());
     }
 
     List<String> headings() {
@@ -93,10 +104,12 @@ final class SectionReader {
     private final List<Node> roots = new ArrayList<>();
     private final Deque<Node> open = new ArrayDeque<>();
     private final List<Outline.Block> blocks = new ArrayList<>();
+    private final Places places;
     private boolean numbered;
 
-    Tree(List<Paragraph> paragraphs) {
+    Tree(List<Paragraph> paragraphs, Places places) {
       this.paragraphs = paragraphs;
+      this.places = places;
     }
 
     Outline build() {
@@ -104,7 +117,7 @@ final class SectionReader {
         Paragraph next = i + 1 < paragraphs.size() ? paragraphs.get(i + 1) : null;
         take(paragraphs.get(i), next);
       }
-      return new Outline(roots.stream().map(root -> root.section(1)).toList(), blocks);
+      return new Outline(roots.stream().map(root -> root.section(1, places)).toList(), blocks);
     }
 
     private void take(Paragraph paragraph, @Nullable Paragraph next) {
@@ -152,6 +165,7 @@ final class SectionReader {
     }
 
     private void block(Paragraph paragraph, Node node, boolean heading) {
+      node.lines.addAll(paragraph.passage().lines());
       blocks.add(
           new Outline.Block(
               paragraph.passage(),

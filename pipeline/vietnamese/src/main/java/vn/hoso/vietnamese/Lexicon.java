@@ -28,6 +28,7 @@ public final class Lexicon {
   private final Supplier<List<DocumentType>> documentTypes;
   private final Supplier<Map<String, List<Place>>> places;
   private final Supplier<Map<String, String>> mergers;
+  private final Supplier<Map<String, List<PlaceChange>>> changes;
   private final Supplier<Names> names;
   private final Supplier<Map<String, String>> bodies;
 
@@ -37,7 +38,8 @@ public final class Lexicon {
     abbreviations = once(() -> readAbbreviations(folder.resolve("abbreviations.tsv")));
     documentTypes = once(() -> readDocumentTypes(folder.resolve("document-types.tsv")));
     places = once(() -> readPlaces(folder.resolve("places.tsv")));
-    mergers = once(() -> readMergers(folder.resolve("place-mergers.tsv")));
+    mergers = once(() -> readMergers(folder.resolve("province-mergers.tsv")));
+    changes = once(() -> readChanges(folder.resolve("place-mergers.tsv")));
     names = once(() -> readNames(folder.resolve("names.tsv")));
     bodies = once(() -> readBodies(folder.resolve("bodies.tsv")));
   }
@@ -153,6 +155,11 @@ public final class Lexicon {
    */
   public Map<String, String> mergedPlaces() {
     return mergers.get();
+  }
+
+  /** What became of a unit on 1 July 2025; empty where it is not known to have changed. */
+  public List<PlaceChange> changes(Place before) {
+    return changes.get().getOrDefault(key(before.fullName() + ", " + before.parent()), List.of());
   }
 
   /** How often the family name (họ) was counted; 0 for none. */
@@ -283,6 +290,25 @@ public final class Lexicon {
           }
         });
     return Collections.unmodifiableMap(found);
+  }
+
+  private static Map<String, List<PlaceChange>> readChanges(Path file) {
+    Map<String, List<PlaceChange>> found = new HashMap<>(16_000);
+    DictionaryFile.read(
+        file,
+        7,
+        fields -> {
+          boolean whole = fields[6].equals("all");
+          if (!whole && !fields[6].equals("part")) {
+            throw new IllegalArgumentException("all or part is wanted: " + fields[6]);
+          }
+          Place since = new Place(fields[3], fields[4], fields[5], Place.Era.SINCE);
+          found
+              .computeIfAbsent(
+                  key(fields[1] + " " + fields[0] + ", " + fields[2]), k -> new ArrayList<>(1))
+              .add(new PlaceChange(since, whole));
+        });
+    return found;
   }
 
   private static Names readNames(Path file) {

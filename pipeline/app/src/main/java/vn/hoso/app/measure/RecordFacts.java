@@ -68,10 +68,15 @@ final class RecordFacts {
     return facts;
   }
 
+  /** A field that stands in the record or in its details. */
+  private static JsonNode holder(JsonNode record, String field) {
+    return record.has(field) ? record : record.path("details");
+  }
+
   private static void single(
       JsonNode record, String field, boolean code, Map<String, List<Fact>> facts) {
-    if (record.has(field)) {
-      String value = text(record, field);
+    if (holder(record, field).has(field)) {
+      String value = text(holder(record, field), field);
       facts.put(
           field,
           value == null
@@ -96,9 +101,9 @@ final class RecordFacts {
 
   /** Printed lines: each is its own key, so a wrong one is both invented and missed. */
   private static void strings(JsonNode record, String field, Map<String, List<Fact>> facts) {
-    if (record.has(field)) {
+    if (holder(record, field).has(field)) {
       List<Fact> values = new ArrayList<>();
-      record.path(field).forEach(node -> values.add(plain("", "", node.asString())));
+      holder(record, field).path(field).forEach(node -> values.add(plain("", "", node.asString())));
       facts.put(field, values);
     }
   }
@@ -148,9 +153,10 @@ final class RecordFacts {
   }
 
   private static void annexes(JsonNode record, Map<String, List<Fact>> facts) {
-    if (record.has("annexes")) {
+    JsonNode details = record.path("details");
+    if (details.has("annexes")) {
       List<Fact> values = new ArrayList<>();
-      for (JsonNode node : record.path("annexes")) {
+      for (JsonNode node : details.path("annexes")) {
         String label = orNone(text(node, "label"), 60);
         values.add(plain(letters(label), letters(label), orNone(text(node, "title"), 400)));
       }
