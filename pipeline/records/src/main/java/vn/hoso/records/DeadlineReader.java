@@ -65,7 +65,7 @@ final class DeadlineReader {
   /** "Phòng Nội vụ chủ trì": the subject of the sentence. */
   private static final Pattern SUBJECT =
       Pattern.compile(
-          "^(?:[-–+*•]\\s*)?(?:[^.;:]{3,20}:\\s)?(?<who>(?:\\p{Lu}|các |mỗi |từng )[^.;:]{2,90}?)\\s+"
+          "^(?:[-–+*•]\\s*)?(?:[^.;:]{3,70}:\\s)?(?<who>(?:\\p{Lu}|các |mỗi |từng )[^.;:]{2,90}?)\\s+"
               + VERBS
               + "(?!\\p{L})");
 

@@ -248,7 +248,9 @@ final class HeadReader {
     if (type != null && (type.rest().isEmpty() || type.confidence() > 0.8)) {
       head.type = type.name();
       head.prove("type", line, cell, type.confidence());
-      head.bodyStart = titles.read(lines, at, type.rest(), head);
+      // "QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN HUYỆN": whose it is is no title.
+      boolean whose = Fold.fold(type.rest()).startsWith("cua ") && Fold.capitals(type.rest());
+      head.bodyStart = titles.read(lines, at, whose ? "" : type.rest(), head);
       return Step.DONE;
     }
     boolean named = head.number != null && !names.isEmpty();

@@ -19,7 +19,7 @@ final class HeadingRule {
   private static final Pattern INTRODUCES =
       Pattern.compile(
           "(?U).*\\b(?:sau|sau đây|gồm|là|như|rằng|cụ thể|đối với|với|cho|từ|về|của|bằng|theo|được"
-              + "|phải|có|tại|khi|nhằm|để)$");
+              + "|phải|có|(?<![Tt]ồn |[Hh]iện )tại|khi|nhằm|để)$");
   private static final Pattern ENDS = Pattern.compile("(?:[\\s:.]|\\s[-–—])+$");
   private static final Pattern SENTENCES = Pattern.compile("[.;!?]\\s+\\p{Lu}");
 
@@ -32,6 +32,9 @@ final class HeadingRule {
       Pattern.compile(
           "(?U)^\\W*(?:Giao (?=\\p{Lu}|cho|các)|Yêu cầu|Đề nghị|Phân công|Chỉ đạo (?=\\p{Lu}|các)"
               + "|Ông|Bà|Đồng chí|Cô|Thầy)\\b.*");
+
+  /** Words of a sentence, which no label has. */
+  private static final Pattern SAYS = Pattern.compile("(?U)\\s(?:phải|được|sẽ|đã|không)\\s");
 
   private static final int RUN_IN_WORDS = 12;
   private static final int SHORT_SENTENCE = 60;
@@ -76,6 +79,7 @@ final class HeadingRule {
 
   private static boolean names(String heading) {
     return heading.split(" ").length <= RUN_IN_WORDS
+        && !SAYS.matcher(heading).find()
         && !CHARGES.matcher(heading).find()
         && !INTRODUCES.matcher(heading).matches();
   }

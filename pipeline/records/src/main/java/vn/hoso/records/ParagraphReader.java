@@ -24,8 +24,8 @@ final class ParagraphReader {
   /** Words after which a sentence goes on; with their marks, for "thiên tai" is an end. */
   private static final Pattern UNFINISHED =
       Pattern.compile(
-          "(?U).*(?:,|\\b(?:và|của|về|trên|tại|theo|cho|với|do|từ|đến|trong|"
-              + "giữa|các|hoặc|đối|ngày|tháng|là|được|những|một))$");
+          "(?U).*(?:,|\\b(?:và|của|về|trên|(?<![Tt]ồn |[Hh]iện )tại|theo|cho|với|do|từ|(?<!ăn bản |ông văn )đến|trong|"
+              + "giữa|các|hoặc|đối|ngày|tháng|là|được|những|một|quý|khoản|điểm))$");
 
   /** Words after which a name follows: "của UBND huyện" / "Thạch An". A heading may end so. */
   private static final Pattern NAME_FOLLOWS =

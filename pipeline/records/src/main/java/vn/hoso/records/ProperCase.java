@@ -116,11 +116,12 @@ final class ProperCase {
   private ProperCase() {}
 
   static String of(String capitals) {
-    return new Casing(capitals.toLowerCase(Locale.ROOT).split(" ")).run();
+    return new Casing(capitals.split(" ")).run();
   }
 
   /** One walk over the words of a name. */
   private static final class Casing {
+    private final String[] printed;
     private final String[] words;
     private final StringBuilder name = new StringBuilder();
 
@@ -130,8 +131,9 @@ final class ProperCase {
     /** Whether the words are those of a proper name, each with a capital. */
     private boolean inName;
 
-    Casing(String[] words) {
-      this.words = words;
+    Casing(String[] printed) {
+      this.printed = printed;
+      this.words = String.join(" ", printed).toLowerCase(Locale.ROOT).split(" ");
     }
 
     String run() {
@@ -212,8 +214,16 @@ final class ProperCase {
         inName = false;
         return words[at];
       }
+      // "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ 612/QĐ-SNV": a number is as printed.
+      if (words[at].matches(".*\\d.*") && printed.length == words.length) {
+        return printed[at];
+      }
       if (inName) {
         return every(words[at]);
+      }
+      if (words[at].equals("số") || words[at].equals("theo")) {
+        upper = words[at].equals("theo");
+        return words[at];
       }
       String common = run(at, phrase -> Vocabulary.lexicon().isWord(phrase));
       String place = run(at, phrase -> Vocabulary.lexicon().isPlace(phrase));

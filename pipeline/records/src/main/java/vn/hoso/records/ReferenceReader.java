@@ -28,7 +28,7 @@ final class ReferenceReader {
       Pattern.compile("[Đđ]ề nghị của (?<who>\\p{Lu}[^;]{3,90}?),? tại $");
   private static final Pattern OFFICE =
       Pattern.compile(
-          "^(?:Trưởng (?=phòng|ban|Phòng|Ban)|Giám đốc (?=Sở|Công an|Trung tâm|Kho bạc)"
+          "^(?:Hạt trưởng (?=Hạt)|Chi cục trưởng (?=Chi cục)|Cục trưởng (?=Cục)|Viện trưởng (?=Viện)|Vụ trưởng (?=Vụ)|Trưởng (?=phòng|ban|Phòng|Ban)|Giám đốc (?=Sở|Công an|Trung tâm|Kho bạc)"
               + "|Chánh (?=Văn phòng|Thanh tra)|Bộ trưởng (?=Bộ)|Chủ tịch (?=UBND|Ủy ban|Uỷ ban|HĐND"
               + "|Hội)|Hiệu trưởng (?=Trường|trường))");
   private static final Pattern ABBREVIATION_WITHIN =
@@ -59,6 +59,11 @@ final class ReferenceReader {
               + "ban hanh|cong bo|thong qua|trien khai|giao|day manh|tang cuong|dieu chinh)\\s))");
   private static final Pattern NEXT_DOCUMENT =
       Pattern.compile("(?:,|\\sva)\\s+(?:cac\\s+)?(?:" + TYPES + ")\\s+(?:so|cua|ngay)\\s");
+  /** "tuyển dụng, sử dụng và quản lý công chức": the comma is within what it is about. */
+  private static final Pattern LIST =
+      Pattern.compile(
+          "^,\\s(?!(?:các|những|đồng thời|để|trong|nhằm|theo|như|nay|đến|từ|tại|do|được|có)\\s)"
+              + "\\p{Ll}[^,;.:()]{2,30} và \\p{Ll}");
   private static final Pattern SEMICOLON = Pattern.compile(";");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s+\\p{Lu}|\\s*$)|\\./\\.");
   private static final Pattern SUBJECT =
@@ -427,7 +432,7 @@ final class ReferenceReader {
       int end = Math.min(text.length(), start + LONGEST_ABOUT);
       String tail = folded.substring(start, end);
       String printed = text.substring(start, end);
-      end = Math.min(end, start + (basis ? first(SEMICOLON, tail) : outerStop(tail)));
+      end = Math.min(end, start + (basis ? first(SEMICOLON, tail) : outerStop(printed)));
       end = Math.min(end, start + first(SENTENCE_END, printed));
       end = Math.min(end, start + first(NEXT_DOCUMENT, tail));
       end = Math.min(end, start + first(Pattern.compile("\\((?:sau day|goi tat)"), tail));
@@ -463,7 +468,7 @@ final class ReferenceReader {
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
         depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-        if (depth < 0 || (depth == 0 && (c == ';' || c == ','))) {
+        if (depth < 0 || (depth == 0 && (c == ';' || (c == ',' && !LIST.matcher(text.substring(i)).find())))) {
           return i;
         }
       }

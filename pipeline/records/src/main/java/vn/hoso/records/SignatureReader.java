@@ -65,7 +65,7 @@ final class SignatureReader {
 
   /** "Lưu: VT, VHTT. Nguyễn Đình Tam": a name after the end of the last recipient. */
   private static int nameStart(String text) {
-    Matcher end = Pattern.compile("[;.]\\s+(?=\\p{Lu}\\p{Ll}+\\s)").matcher(text);
+    Matcher end = Pattern.compile("[;.]\\s+(?=(?:(?:PGS|GS|TS|ThS|BS|KS|CN)[.\\s]+)*\\p{Lu}\\p{Ll}+\\s)").matcher(text);
     int found = -1;
     while (end.find()) {
       if (isName(text.substring(end.end()), true)) {
