@@ -33,15 +33,7 @@ public record Details(
   /** Nothing of it is known. */
   public static final Details NONE =
       new Details(
-          null,
-          null,
-          List.of(),
-          null,
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
+          null, null, List.of(), null, List.of(), List.of(), List.of(), List.of(), List.of(),
           List.of());
 
   public Details {

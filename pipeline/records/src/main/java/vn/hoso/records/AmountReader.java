@@ -20,7 +20,7 @@ final class AmountReader {
   private static final Pattern SOURCE_AFTER =
       Pattern.compile(
           "^[^.;:\\d]{0,40}?(?:từ|bằng|trích từ|do) (?:các )?(?:nguồn )?(?<source>(?:kinh phí|ngân sách|vốn|"
-              + "chi|quỹ|Quỹ|nguồn|dự phòng|sự nghiệp|xã hội hóa|thu)[^.;:,()\\d]{2,80})");
+              + "chi|quỹ|Quỹ|nguồn|dự phòng|sự nghiệp|xã hội hóa|thu)[^.;:,()\\d]{0,80})");
   private static final Pattern SOURCE_BEFORE =
       Pattern.compile(
           "(?<source>(?:ngân sách|vốn|[Qq]uỹ|[Nn]gười dân|[Nn]hân dân|[Dd]oanh nghiệp|kinh phí sự nghiệp|nguồn|xã hội hóa)"
@@ -64,8 +64,7 @@ final class AmountReader {
   }
 
   private static @Nullable String source(String text, int start, int end) {
-    Matcher after =
-        SOURCE_AFTER.matcher(text.substring(end, Math.min(text.length(), end + 160)));
+    Matcher after = SOURCE_AFTER.matcher(text.substring(end, Math.min(text.length(), end + 160)));
     if (after.find()) {
       return after.group("source").strip();
     }

@@ -28,7 +28,10 @@ final class BodyNames {
           "^(?:"
               + String.join(
                   "|",
-                  ENTRIES.stream().filter(e -> e.size() > 1).map(e -> Pattern.quote(e.get(1))).toList())
+                  ENTRIES.stream()
+                      .filter(e -> e.size() > 1)
+                      .map(e -> Pattern.quote(e.get(1)))
+                      .toList())
               + "|HDND)(?!\\p{L})");
 
   private static final Set<String> SINGLE = singles();

@@ -21,6 +21,7 @@ final class DeadlineReader {
               + DateReader.DATE
               + "|(?<partial>ngay\\s+\\d{1,2}(?:\\s?[/-]\\s?\\d{1,2}(?!\\s?[/-]|\\d)|\\s+thang\\s+\\d{1,2})?"
               + "(?:\\s+(?:hang|cua|cuoi)\\s(?:thang|quy|nam|tuan|ky)(?: cuoi quy| sau)?|\\s+nam sau)?))");
+
   /** "từ ngày … đến hết ngày …" is a time, and "có giá trị đến …" the life of a paper. */
   private static final Pattern SPAN_BEFORE =
       Pattern.compile("(?:\\btu (?:ngay|thang) [^;]{1,30} den|(?:gia tri|hieu luc)(?: den)?) ?$");
@@ -74,7 +75,9 @@ final class DeadlineReader {
 
   /** "Căn cứ Luật …, Ban Tiếp công dân chuyển …": the subject follows a comma. */
   private static final Pattern BASED =
-      Pattern.compile("(?:^(?:Căn cứ|Thực hiện|Theo|Để|Nhằm|Trên cơ sở)[^;]{5,200}?|\\G[^;,]{2,200}?),\\s");
+      Pattern.compile(
+          "(?:^(?:Căn cứ|Thực hiện|Theo|Để|Nhằm|Trên cơ sở)[^;]{5,200}?|\\G[^;,]{2,200}?),\\s");
+
   private static final Pattern GROUP =
       Pattern.compile(
           "^(?:de nghi |yeu cau |giao )?(?:(?:cac |moi |thu truong |chu tich |truong |lanh dao |nguoi dung dau )+(?:phong"
@@ -174,7 +177,8 @@ final class DeadlineReader {
           month.matches()
               ? "%s-%02d".formatted(month.group("year"), Integer.valueOf(month.group("month")))
               : null;
-      boolean dated = date != null && into.stream().skip(known).anyMatch(d -> date.equals(d.date()));
+      boolean dated =
+          date != null && into.stream().skip(known).anyMatch(d -> date.equals(d.date()));
       if (!dated) {
         add(place, place.start() + periods.start(), date, date == null ? printed : null, into);
       }

@@ -15,6 +15,7 @@ final class DetailsReader {
   private static final Pattern ADDRESSED = Pattern.compile("^\\W{0,3}kinh\\s?gui\\s?[:.;]?\\s*");
   private static final Pattern ARCHIVE =
       Pattern.compile("^\\W{0,3}l[uvi][uv]\\s?[:;.,]?\\s*(?<mark>.*)$");
+  private static final Pattern ARCHIVE_LINE = Pattern.compile("^\\W{0,3}l[uvi][uv]\\s?[:;.,]?\\s");
   private static final Pattern NOTE =
       Pattern.compile("^(?<name>.*?)\\s*\\((?<note>[^()]{1,60})\\)\\s*[;.,]?\\s*$");
   private static final Pattern ANNEX = Pattern.compile("^(?:phu luc|danh sach|bieu mau)\\b.*");
@@ -27,7 +28,7 @@ final class DetailsReader {
         head.urgency,
         head.secrecy,
         addressees,
-        archiveMark(foot.recipients()),
+        archiveMark(foot, head, lines),
         recipients(foot.recipients()),
         annexes(outline.sections()),
         AssignmentReader.read(outline.blocks()),
@@ -69,14 +70,22 @@ final class DetailsReader {
     }
   }
 
-  private static @Nullable String archiveMark(List<String> recipients) {
-    for (String recipient : recipients) {
+  private static @Nullable String archiveMark(Foot foot, Head head, List<TextLine> lines) {
+    for (TextLine line : lines.subList(foot.start(), foot.end())) {
+      if (line.cells().stream().anyMatch(cell -> ARCHIVE_LINE.matcher(Fold.fold(cell)).find())) {
+        head.prove("archiveMark", line, line.cells().getFirst(), 0.95);
+      }
+    }
+    for (String recipient : foot.recipients()) {
       Matcher archive = ARCHIVE.matcher(Fold.fold(recipient));
       if (archive.matches()) {
         String mark = recipient.substring(archive.start("mark")).replaceAll("[.;,\\s]+$", "");
-        return mark.isEmpty() ? null : mark;
+        if (!mark.isEmpty()) {
+          return mark;
+        }
       }
     }
+    head.evidence.remove("archiveMark");
     return null;
   }
 
@@ -102,7 +111,11 @@ final class DetailsReader {
       if (ANNEX.matcher(Fold.fold(section.label())).matches()) {
         annexes.add(
             new Annex(
-                section.label(), section.heading(), section.path(), section.page(), section.line()));
+                section.label(),
+                section.heading(),
+                section.path(),
+                section.page(),
+                section.line()));
       }
     }
     return annexes;

@@ -14,8 +14,15 @@ import org.jspecify.annotations.Nullable;
  * title on the same line, "BÁO CÁO Kết quả năm 2021".
  */
 final class DocumentTypes {
+  /** Words that mostly name no document: "Đơn vị", "Hồ sơ", the heading "QUY HOẠCH". */
+  private static final Set<String> COMMON =
+      Set.of("Đơn", "Hồ sơ", "Danh sách", "Công bố", "Quy hoạch");
+
   private static final List<List<String>> ENTRIES =
-      Vocabulary.documentTypes().stream().map(List::of).toList();
+      Vocabulary.documentTypes().stream()
+          .filter(name -> !COMMON.contains(name))
+          .map(List::of)
+          .toList();
   private static final Map<String, String> BY_LETTERS = byLetters();
   private static final List<String> LONGEST_FIRST =
       BY_LETTERS.keySet().stream().sorted(Comparator.comparing(String::length).reversed()).toList();
@@ -24,13 +31,9 @@ final class DocumentTypes {
 
   private DocumentTypes() {}
 
-  /** Words that begin many a phrase which names no document: "Đơn vị", "Hồ sơ". */
-  private static final Set<String> COMMON = Set.of("Đơn", "Hồ sơ", "Danh sách", "Công bố");
-
   /** As alternatives of a regular expression on folded text, longest first. */
   static String alternatives() {
-    return WordList.alternatives(
-        ENTRIES.stream().filter(entry -> !COMMON.contains(entry.getFirst())).toList());
+    return WordList.alternatives(ENTRIES);
   }
 
   /** The type whose name is the whole text, however it is cased: "Quyết định"; null else. */

@@ -30,7 +30,8 @@ final class FootReader {
       Pattern.compile(".*\\b(?:da ky|ky ten|dong dau|da duyet)\\b.*");
 
   /** How many copies are kept: "Lưu: VT, NC. (05b)". */
-  private static final Pattern COPIES = Pattern.compile("[.;]?\\s?\\(\\d{1,3}\\s?(?:b|bản)?\\)[.;]?$");
+  private static final Pattern COPIES =
+      Pattern.compile("[.;]?\\s?\\(\\d{1,3}\\s?(?:b|bản)?\\)[.;]?$");
 
   private static final int LONGEST_RECIPIENT = 200;
 

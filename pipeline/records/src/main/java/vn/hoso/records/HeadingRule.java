@@ -25,7 +25,8 @@ final class HeadingRule {
 
   /** "Thời gian: từ ngày …": a few words that name what the rest says. */
   private static final Pattern RUN_IN =
-      Pattern.compile("^(?<heading>[“\"]?\\p{Lu}[^.:;!?]{2,70}?)\\s?:\\s+(?<text>\\S.*)$", Pattern.DOTALL);
+      Pattern.compile(
+          "^(?<heading>[“\"]?\\p{Lu}[^.:;!?]{2,70}?)\\s?:\\s+(?<text>\\S.*)$", Pattern.DOTALL);
 
   /** What a sentence that charges somebody begins with. */
   private static final Pattern CHARGES =
@@ -92,8 +93,7 @@ final class HeadingRule {
     char last = bare.isEmpty() ? ' ' : bare.charAt(bare.length() - 1);
     return switch (last) {
       case ';', ',', '!', '?' -> false;
-      case ':' ->
-          text.length() <= INTRODUCTION && !INTRODUCES.matcher(stripped(text)).matches();
+      case ':' -> text.length() <= INTRODUCTION && !INTRODUCES.matcher(stripped(text)).matches();
       case '.' ->
           text.length() <= SHORT_SENTENCE
               && next != null

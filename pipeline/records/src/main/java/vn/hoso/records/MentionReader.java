@@ -17,8 +17,8 @@ import vn.hoso.vietnamese.PlaceChange;
  * Bodies and places that a text names, resolved against the dictionaries.
  *
  * <p>"xã Tân Hòa" is each unit of that kind and name, and only those in a district or province that
- * the document names too, where it names one. A unit of before 1 July 2025 keeps its name; the units
- * that hold its land today stand beside it, all of them where it was divided.
+ * the document names too, where it names one. A unit of before 1 July 2025 keeps its name; the
+ * units that hold its land today stand beside it, all of them where it was divided.
  */
 final class MentionReader {
   private static final String NAME = "\\p{Lu}[\\p{L}'’]*(?:[\\s-]\\p{Lu}[\\p{L}'’]*){0,4}";

@@ -40,6 +40,9 @@ final class ParagraphReader {
   private static final Pattern ADDRESSED = Pattern.compile("^\\W{0,3}kinh\\s?gui\\b");
 
   private static final int LONGEST_QUOTATION = 120;
+  /** Shorter lines are no lines of a page: each ends by intent. */
+  private static final int NARROWEST = 40;
+
   private static final double SHORT = 0.72;
   private static final double FULL = 0.88;
 
@@ -121,10 +124,10 @@ final class ParagraphReader {
             .mapToInt(line -> line.text().strip().length())
             .toArray();
     if (lengths.length == 0) {
-      return 1;
+      return NARROWEST;
     }
     Arrays.sort(lengths);
-    return Math.max(1, lengths[(int) (lengths.length * 0.85)]);
+    return Math.max(NARROWEST, lengths[(int) (lengths.length * 0.85)]);
   }
 
   /** Last line of a quotation that begins with this line, -1 where none does. */

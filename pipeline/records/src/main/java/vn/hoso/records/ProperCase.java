@@ -179,7 +179,9 @@ final class ProperCase {
       if (known != null && (phrase == null || known.length() >= phrase.length())) {
         upper = true;
         String last = known.substring(known.lastIndexOf(' ') + 1);
-        inName = PLACE_NOUNS.contains(last) || last.equals("ủy");
+        String lower = known.toLowerCase(Locale.ROOT);
+        boolean beforeName = BEFORE_NAMES.stream().anyMatch(lower::endsWith);
+        inName = beforeName || PLACE_NOUNS.contains(last);
         return begins() || !PHRASES.contains(known.toLowerCase(Locale.ROOT))
             ? known
             : known.toLowerCase(Locale.ROOT);

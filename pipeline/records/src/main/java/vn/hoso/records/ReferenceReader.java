@@ -22,7 +22,10 @@ import vn.hoso.document.Reference;
 final class ReferenceReader {
   private static final String TYPES = DocumentTypes.alternatives();
   private static final Pattern TYPE_BEFORE =
-      Pattern.compile("(?:^|[^a-z])(?<type>" + TYPES + ")(?:\\s(?:tham\\stra|giam\\ssat|cong\\skhai|ca\\sbiet|lien\\snganh|chinh\\sthuc|ket\\sluan))?\\s*(?:s[o06e]\\b)?\\s*[:.]?\\s*$");
+      Pattern.compile(
+          "(?:^|[^a-z])(?<type>"
+              + TYPES
+              + ")(?:\\s(?:tham\\stra|giam\\ssat|cong\\skhai|ca\\sbiet|lien\\snganh|chinh\\sthuc|ket\\sluan))?\\s*(?:s[o06e]\\b)?\\s*[:.]?\\s*$");
   private static final Pattern TYPE_BEGINS = Pattern.compile("^\\W{0,3}(?:" + TYPES + ")\\s");
   private static final Pattern PROPOSER =
       Pattern.compile("[Đđ]ề nghị của (?<who>\\p{Lu}[^;]{3,90}?),? tại $");
@@ -59,11 +62,13 @@ final class ReferenceReader {
               + "ban hanh|cong bo|thong qua|trien khai|giao|day manh|tang cuong|dieu chinh)\\s))");
   private static final Pattern NEXT_DOCUMENT =
       Pattern.compile("(?:,|\\sva)\\s+(?:cac\\s+)?(?:" + TYPES + ")\\s+(?:so|cua|ngay)\\s");
+
   /** "tuyển dụng, sử dụng và quản lý công chức": the comma is within what it is about. */
   private static final Pattern LIST =
       Pattern.compile(
           "^,\\s(?!(?:các|những|đồng thời|để|trong|nhằm|theo|như|nay|đến|từ|tại|do|được|có)\\s)"
               + "\\p{Ll}[^,;.:()]{2,30} và \\p{Ll}");
+
   private static final Pattern SEMICOLON = Pattern.compile(";");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s+\\p{Lu}|\\s*$)|\\./\\.");
   private static final Pattern SUBJECT =
@@ -79,7 +84,8 @@ final class ReferenceReader {
               + "\\s?:\\s*$)");
 
   /** "tôi là …", which no subject of a document says. */
-  private static final Pattern SPEAKER = Pattern.compile(",\\s+(?=(?:tôi là|chúng tôi|hôm nay)\\s)");
+  private static final Pattern SPEAKER =
+      Pattern.compile(",\\s+(?=(?:tôi là|chúng tôi|hôm nay)\\s)");
 
   private static final Pattern LAW =
       Pattern.compile(
@@ -300,7 +306,8 @@ final class ReferenceReader {
     while (matcher.find()) {
       int start = matcher.start("type");
       String type = DocumentTypes.named(matcher.group("type"));
-      boolean law = type != null && Set.of("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp").contains(type);
+      boolean law =
+          type != null && Set.of("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp").contains(type);
       boolean printed = Character.isUpperCase(passage.text().charAt(start));
       Details details = new Details(passage.text(), folded, matcher.end("about"), false);
       if (printed && !law && details.date != null && !within(found, start)) {
@@ -312,7 +319,12 @@ final class ReferenceReader {
                   start,
                   details.at,
                   new Reference(
-                      type, null, details.date, details.issuer, about.strip(), passage.lineAt(start))));
+                      type,
+                      null,
+                      details.date,
+                      details.issuer,
+                      about.strip(),
+                      passage.lineAt(start))));
         }
       }
     }
@@ -446,7 +458,9 @@ final class ReferenceReader {
       at = end;
     }
 
-    /** Where the clause begins in which the issuer speaks, as in "…, Sở Nội vụ hướng dẫn như sau:". */
+    /**
+     * Where the clause begins in which the issuer speaks, as in "…, Sở Nội vụ hướng dẫn như sau:".
+     */
     private static int lastClause(String text) {
       Matcher clause = INTRODUCED.matcher(text);
       int from = text.length();
@@ -468,7 +482,9 @@ final class ReferenceReader {
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
         depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-        if (depth < 0 || (depth == 0 && (c == ';' || (c == ',' && !LIST.matcher(text.substring(i)).find())))) {
+        if (depth < 0
+            || (depth == 0
+                && (c == ';' || (c == ',' && !LIST.matcher(text.substring(i)).find())))) {
           return i;
         }
       }

@@ -65,7 +65,9 @@ final class SignatureReader {
 
   /** "Lưu: VT, VHTT. Nguyễn Đình Tam": a name after the end of the last recipient. */
   private static int nameStart(String text) {
-    Matcher end = Pattern.compile("[;.]\\s+(?=(?:(?:PGS|GS|TS|ThS|BS|KS|CN)[.\\s]+)*\\p{Lu}\\p{Ll}+\\s)").matcher(text);
+    Matcher end =
+        Pattern.compile("[;.]\\s+(?=(?:(?:PGS|GS|TS|ThS|BS|KS|CN)[.\\s]+)*\\p{Lu}\\p{Ll}+\\s)")
+            .matcher(text);
     int found = -1;
     while (end.find()) {
       if (isName(text.substring(end.end()), true)) {
@@ -143,7 +145,9 @@ final class SignatureReader {
   /** Of minutes the chair counts, who may stand after the secretary. */
   private void forgetSecretary() {
     boolean secretary =
-        authority.isEmpty() && title.size() == 1 && Fold.fold(title.getFirst()).startsWith("thu ky");
+        authority.isEmpty()
+            && title.size() == 1
+            && Fold.fold(title.getFirst()).startsWith("thu ky");
     if (secretary && name != null) {
       title.clear();
       name = null;

@@ -50,7 +50,8 @@ final class TableReader {
     if (text.indexOf('\t') >= 0) {
       return split(text, "\t");
     }
-    return text.contains(" | ") ? split(text.replaceAll("^\\s*\\||\\|\\s*$", ""), "\\s\\|\\s")
+    return text.contains(" | ")
+        ? split(text.replaceAll("^\\s*\\||\\|\\s*$", ""), "\\s\\|\\s")
         : line.cells();
   }
 

@@ -110,7 +110,7 @@ class DamageTest {
   }
 
   /** Every word of four letters or more stands in the sections as often as in the body. */
-  private static void assertNothingLost(String text, String what) {
+  static void assertNothingLost(String text, String what) {
     RecordInput input = Documents.input(text);
     List<TextLine> lines = LineReader.read(input);
     Head head = new HeadReader(RecordSettings.DEFAULT).read(lines);

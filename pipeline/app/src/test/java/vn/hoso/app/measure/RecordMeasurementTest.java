@@ -1,0 +1,65 @@
+package vn.hoso.app.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.hoso.app.measure.RecordMeasurement.Counts;
+
+class RecordMeasurementTest {
+  private static JsonNode json(String text) {
+    return JsonMapper.shared().readTree(text.replace('\'', '"'));
+  }
+
+  @Test
+  void tellsNearFromWrongFromInvented() {
+    RecordMeasurement measurement = new RecordMeasurement();
+    measurement.add(
+        "a",
+        json(
+            "{'title': 'Tuyên truyền cải cách hành chính năm 2021', 'number': '20/KH-UBND',"
+                + " 'date': null, 'type': 'Kế hoạch', 'place': 'Tân Hòa'}"),
+        json(
+            "{'title': 'Tuyên truyền cải cách hành chinh năm 2021', 'number': '26/KH-UBND',"
+                + " 'date': '2021-01-29', 'type': 'Kế hoạch', 'place': null}"));
+    assertThat(measurement.fields().get("title")).isEqualTo(new Counts(0, 1, 0, 0, 0));
+    assertThat(measurement.fields().get("number")).isEqualTo(new Counts(0, 0, 1, 0, 0));
+    assertThat(measurement.fields().get("date")).isEqualTo(new Counts(0, 0, 0, 1, 0));
+    assertThat(measurement.fields().get("type")).isEqualTo(new Counts(1, 0, 0, 0, 0));
+    assertThat(measurement.fields().get("place")).isEqualTo(new Counts(0, 0, 0, 0, 1));
+    assertThat(measurement.overall().precision()).isEqualTo(0.5);
+    assertThat(measurement.overall().recall()).isEqualTo(0.5);
+    assertThat(measurement.overall().exactF1()).isEqualTo(0.25);
+    assertThat(measurement.misses()).hasSize(4);
+  }
+
+  @Test
+  void fieldsThatTheTruthLeavesOutAreNotCounted() {
+    RecordMeasurement measurement = new RecordMeasurement();
+    measurement.add("a", json("{'number': null}"), json("{'number': null, 'title': 'Về việc'}"));
+    assertThat(measurement.overall()).isEqualTo(new Counts(0, 0, 0, 0, 0));
+    assertThat(measurement.overall().f1()).isEqualTo(1);
+  }
+
+  @Test
+  void listsAndTreesAndConfidences() {
+    RecordMeasurement measurement = new RecordMeasurement();
+    measurement.add(
+        "a",
+        json(
+            "{'references': [{'type': 'Luật', 'number': null, 'date': null, 'issuer': null,"
+                + " 'about': 'Lưu trữ'}], 'issuer': 'A', 'sections': [{'path': 'I', 'label': 'I',"
+                + " 'heading': 'A', 'children': []}]}"),
+        json(
+            "{'references': [], 'issuer': 'A', 'evidence': {'issuer': {'literal': 'A',"
+                + " 'confidence': 0.9}}, 'sections': [{'path': 'I', 'label': 'I', 'heading': 'A',"
+                + " 'children': [{'path': 'I.1', 'label': '1', 'heading': '', 'children': []}]}]}"));
+    assertThat(measurement.fields().get("references")).isEqualTo(new Counts(0, 0, 0, 0, 1));
+    assertThat(measurement.fields().get("section paths")).isEqualTo(new Counts(1, 0, 0, 1, 0));
+    assertThat(measurement.treeEdits()).isEqualTo(1);
+    assertThat(measurement.treeNodes()).isEqualTo(1);
+    assertThat(measurement.calibration()).hasSize(1);
+    assertThat(measurement.calibration().getFirst().right()).isEqualTo(1);
+  }
+}
