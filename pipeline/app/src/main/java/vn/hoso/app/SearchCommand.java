@@ -1,6 +1,13 @@
 package vn.hoso.app;
 
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +16,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.hoso.archive.Archive;
+import vn.hoso.search.Completion;
+import vn.hoso.search.Facet;
 import vn.hoso.search.IndexReaderSession;
 import vn.hoso.search.SearchFilter;
+import vn.hoso.search.SearchOrder;
 import vn.hoso.search.SearchQuery;
 import vn.hoso.search.SearchResults;
 
@@ -18,6 +28,7 @@ import vn.hoso.search.SearchResults;
 @Command(name = "search")
 final class SearchCommand extends HosoCommand {
   private static final int ID_DIGITS = 12;
+  private static final int FACET_VALUES_SHOWN = 8;
 
   @Parameters(arity = "0..*", paramLabel = "QUERY", descriptionKey = "search.query")
   private List<String> words = List.of();
@@ -53,6 +64,24 @@ final class SearchCommand extends HosoCommand {
       defaultValue = "0")
   private int offset;
 
+  @Option(names = "--sort", paramLabel = "ORDER", descriptionKey = "search.sort")
+  private String order = "relevance";
+
+  @Option(names = "--group", descriptionKey = "search.group")
+  private boolean grouped;
+
+  @Option(names = "--facets", descriptionKey = "search.facets")
+  private boolean facets;
+
+  @Option(names = "--facet", paramLabel = "FACET=VALUE", descriptionKey = "search.facet")
+  private List<String> chosen = List.of();
+
+  @Option(names = "--similar", paramLabel = "ID", descriptionKey = "search.similar")
+  private @Nullable String similar;
+
+  @Option(names = "--complete", descriptionKey = "search.complete")
+  private boolean complete;
+
   @Mixin
   private final CommandSettings.ArchiveOption archiveOption = new CommandSettings.ArchiveOption();
 
@@ -62,80 +91,147 @@ final class SearchCommand extends HosoCommand {
     super(context);
   }
 
-  /** The answer for programs. */
-  private record Answer(long total, List<Hit> hits) {}
-
-  private record Hit(
-      String id,
-      String source,
-      @Nullable String title,
-      @Nullable String type,
-      @Nullable String number,
-      @Nullable String date,
-      SearchResults.HitSection section,
-      int page,
-      double score,
-      String snippet) {
-    static Hit of(SearchResults.Hit hit) {
-      return new Hit(
-          hit.id(),
-          hit.source(),
-          hit.title(),
-          hit.type(),
-          hit.number(),
-          hit.date(),
-          hit.section(),
-          hit.page(),
-          hit.score(),
-          hit.snippet().text());
-    }
-  }
-
   @Override
   ExitCode run() throws Exception {
-    SearchQuery query = query();
-    SearchResults results;
+    SearchQuery query = complete || similar != null ? SearchQuery.of("") : query();
     try (Archive archive = Archive.openForReading(archiveOption.folder);
         IndexReaderSession reader = IndexSink.index(archive.indexFolder()).read()) {
-      results = reader.search(query);
-    }
-    if (jsonOption.json) {
-      answer(Json.of(new Answer(results.total(), results.hits().stream().map(Hit::of).toList())));
-    } else {
-      print(results);
+      if (complete) {
+        complete(reader.complete(String.join(" ", words), atLeastOne()));
+      } else if (similar != null) {
+        print(reader.similar(wholeId(archive, similar), atLeastOne()));
+      } else {
+        print(reader.search(query));
+      }
     }
     return ExitCode.DONE;
   }
 
+  private int atLeastOne() {
+    return Math.clamp(limit, 1, 100);
+  }
+
+  private String wholeId(Archive archive, String beginning) {
+    List<String> ids =
+        ShowCommand.isId(beginning)
+            ? archive.idsThatBegin(beginning.toLowerCase(Locale.ROOT))
+            : List.of();
+    if (ids.size() != 1) {
+      throw new UsageException(
+          text(ids.isEmpty() ? "show.none" : "show.many", beginning, String.join(" ", ids)));
+    }
+    return ids.getFirst();
+  }
+
   private SearchQuery query() {
     String text = String.join(" ", words);
-    boolean filtered =
-        Stream.of(type, issuer, place, from, to, section).anyMatch(value -> value != null);
-    if (text.isBlank() && !filtered) {
+    SearchFilter filter = new SearchFilter(type, issuer, place, from, to, section, chosenValues());
+    if (text.isBlank() && filter.isEmpty()) {
       throw new UsageException(text("search.empty"));
     }
     try {
       return SearchQuery.of(text)
-          .withFilter(new SearchFilter(type, issuer, place, from, to, section, java.util.Map.of()))
+          .withFilter(filter)
           .withStrict(strict)
+          .withOrder(named(SearchOrder.class, "--sort", order))
+          .withGrouped(grouped)
+          .withFacets(facets ? EnumSet.allOf(Facet.class) : Set.of())
           .withPage(limit, offset);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
   }
 
+  private Map<Facet, Set<String>> chosenValues() {
+    Map<Facet, Set<String>> values = new EnumMap<>(Facet.class);
+    for (String each : chosen) {
+      int sign = each.indexOf('=');
+      if (sign < 1) {
+        throw new UsageException(text("search.facet.wrong", each));
+      }
+      values
+          .computeIfAbsent(
+              named(Facet.class, "--facet", each.substring(0, sign)), k -> new HashSet<>())
+          .add(each.substring(sign + 1));
+    }
+    return values;
+  }
+
+  private <E extends Enum<E>> E named(Class<E> kind, String option, String name) {
+    for (E value : kind.getEnumConstants()) {
+      if (value.name().equalsIgnoreCase(name)) {
+        return value;
+      }
+    }
+    String names =
+        Arrays.stream(kind.getEnumConstants())
+            .map(value -> value.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "));
+    throw new UsageException(text("search.choice", option, name, names));
+  }
+
+  private void complete(List<Completion> completions) {
+    if (jsonOption.json) {
+      answer(Json.of(completions));
+    } else {
+      completions.forEach(each -> answer(each.text()));
+    }
+  }
+
   private void print(SearchResults results) {
-    answer(text(results.relaxed() ? "search.total.relaxed" : "search.total", results.total()));
-    int rank = offset;
+    if (jsonOption.json) {
+      answer(Json.of(SearchAnswer.of(results)));
+      return;
+    }
+    answer(
+        grouped || similar != null
+            ? text("search.documents", results.documents(), results.total())
+            : text(results.relaxed() ? "search.total.relaxed" : "search.total", results.total()));
+    results
+        .corrections()
+        .forEach(
+            each -> answer(text("search.also", each.typed(), String.join(", ", each.alsoFound()))));
+    if (results.suggestion() != null) {
+      answer(text("search.suggestion", results.suggestion()));
+    }
+    results.facets().forEach(this::print);
+    int rank = similar == null ? offset : 0;
     for (SearchResults.Hit hit : results.hits()) {
       rank++;
       answer("");
       answer("%d. %s".formatted(rank, headline(hit)));
-      answer("   " + whereabouts(hit));
-      String open = console().outIsTerminal() ? "\u001B[1m" : "«";
-      String close = console().outIsTerminal() ? "\u001B[0m" : "»";
-      answer("   " + hit.snippet().marked(open, close));
+      print(hit);
+      if (hit.matches() > 1) {
+        answer("   " + text("search.matches", hit.matches()));
+      }
+      hit.others().forEach(this::print);
     }
+  }
+
+  private void print(SearchResults.Hit hit) {
+    answer("   " + whereabouts(hit));
+    String open = console().outIsTerminal() ? "\u001B[1m" : "«";
+    String close = console().outIsTerminal() ? "\u001B[0m" : "»";
+    answer("   " + hit.snippet().marked(open, close));
+  }
+
+  private void print(Facet facet, List<SearchResults.FacetCount> values) {
+    String line =
+        values.stream()
+            .limit(FACET_VALUES_SHOWN)
+            .map(value -> facetValue(facet, value.value()) + " " + value.documents())
+            .collect(Collectors.joining(" · "));
+    if (!line.isEmpty()) {
+      answer(text("facet." + facet) + ": " + line);
+    }
+  }
+
+  /** Words of ours are translated, words of documents are not. */
+  private String facetValue(Facet facet, String value) {
+    return switch (facet) {
+      case TYPE, YEAR, PLACE -> value;
+      case LEVEL, KIND, QUALITY -> text("facet." + facet + "." + value);
+    };
   }
 
   private String headline(SearchResults.Hit hit) {

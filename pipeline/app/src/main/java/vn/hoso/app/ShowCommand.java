@@ -39,7 +39,7 @@ final class ShowCommand extends HosoCommand {
 
   @Override
   ExitCode run() throws Exception {
-    if (!ID.matcher(id).matches()) {
+    if (!isId(id)) {
       throw new UsageException(text("show.id.wrong", id));
     }
     DocumentRecord record;
@@ -59,6 +59,11 @@ final class ShowCommand extends HosoCommand {
       print(record);
     }
     return ExitCode.DONE;
+  }
+
+  /** Whether this may be a document's id, or the beginning of one. */
+  static boolean isId(String text) {
+    return ID.matcher(text).matches();
   }
 
   private void print(DocumentRecord record) {

@@ -33,6 +33,9 @@ final class LuceneDocuments implements Iterable<Document> {
   /** Longer titles and headings are not what somebody types. */
   private static final int LONGEST_COMPLETION = 160;
 
+  /** As many as 43 bits can hold of letters and digits; more only orders what is equal. */
+  private static final int ORDER_CHARACTERS = 8;
+
   private final DocumentRecord record;
   private final List<Unit> units;
   private final UnitRows rows;
@@ -81,8 +84,8 @@ final class LuceneDocuments implements Iterable<Document> {
 
   private Document document(Unit unit, int place) {
     Document out = new Document();
-    keyword(out, Schema.ID, record.id());
-    out.add(new StoredField(Schema.ID, record.id()));
+    out.add(new StringField(Schema.ID, record.id(), Field.Store.YES));
+    out.add(new NumericDocValuesField(Schema.ORDER, order(record.id(), place)));
     out.add(new NumericDocValuesField(Schema.UNIT, place));
     if (place == 0) {
       out.add(new StringField(Schema.HEAD, "1", Field.Store.NO));
@@ -251,9 +254,14 @@ final class LuceneDocuments implements Iterable<Document> {
     out.add(new StringField(Schema.FACET, facetTerm(facet, value), Field.Store.NO));
   }
 
-  private static void keyword(Document out, String field, String value) {
-    out.add(new StringField(field, value, Field.Store.NO));
-    out.add(new SortedDocValuesField(field, new BytesRef(value)));
+  /** A number that puts sections in the order of their documents' ids, then of their places. */
+  static long order(String id, int place) {
+    long first = 0;
+    for (int i = 0; i < ORDER_CHARACTERS; i++) {
+      int c = i < id.length() ? Character.digit(id.charAt(i), 36) + 1 : 0;
+      first = first * 37 + c;
+    }
+    return (first << 20) | Math.min(place, (1 << 20) - 1);
   }
 
   /** What all sections of a document say; analysed once. */

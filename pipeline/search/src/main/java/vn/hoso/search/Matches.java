@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -175,6 +176,12 @@ final class Matches {
 
   /** Counts of an answer. */
   static final class Counts {
+    private static final int MOST_VALUES = 100;
+
+    private static final Comparator<FacetCount> LEAST_FIRST =
+        Comparator.comparingLong(FacetCount::documents)
+            .thenComparing(Comparator.comparing(FacetCount::value).reversed());
+
     private final Set<Facet> facets;
     private final Map<String, long[]> types = new HashMap<>();
     private final Map<String, long[]> places = new HashMap<>();
@@ -240,7 +247,9 @@ final class Matches {
           case PLACE -> places.forEach((name, n) -> values.add(new FacetCount(name, n[0])));
           case YEAR -> {
             for (int year = years.length - 1; year > 0; year--) {
-              add(values, String.valueOf(year), years[year]);
+              if (years[year] > 0) {
+                values.add(new FacetCount(String.valueOf(year), years[year]));
+              }
             }
           }
           case LEVEL -> {
@@ -259,14 +268,24 @@ final class Matches {
             }
           }
         }
-        if (facet != Facet.YEAR) {
-          values.sort(
-              Comparator.comparingLong(FacetCount::documents)
-                  .reversed()
-                  .thenComparing(FacetCount::value));
-        }
-        out.put(facet, values);
+        out.put(facet, facet == Facet.YEAR ? values : mostFrequent(values));
       }
+      return out;
+    }
+
+    /** Sorting thousands of places would take longer than to count them. */
+    private static List<FacetCount> mostFrequent(List<FacetCount> values) {
+      PriorityQueue<FacetCount> best = new PriorityQueue<>(LEAST_FIRST);
+      for (FacetCount value : values) {
+        if (best.size() < MOST_VALUES) {
+          best.add(value);
+        } else if (LEAST_FIRST.compare(value, best.peek()) > 0) {
+          best.poll();
+          best.add(value);
+        }
+      }
+      List<FacetCount> out = new ArrayList<>(best);
+      out.sort(LEAST_FIRST.reversed());
       return out;
     }
 

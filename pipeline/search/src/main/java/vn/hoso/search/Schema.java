@@ -22,6 +22,9 @@ final class Schema {
   /** Place of the section in its document: all of a document stand side by side in a segment. */
   static final String UNIT = "unit";
 
+  /** What decides between sections of equal rank, see {@link LuceneDocuments#order}. */
+  static final String ORDER = "order";
+
   static final String HEAD = "head";
   static final String SOURCE = "source";
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param documents how many documents have such sections; exact
  * @param relaxed whether no section has all the words, so that these have most of them only
  * @param hits in the order asked for; equal ones by document and place in it
- * @param facets the facets asked for: values with how many documents have them, the most first
+ * @param facets the facets asked for: values with how many documents have them, the most first,
+ *     years from the latest; at most 100 each
  * @param corrections words of the query for which others were looked for as well
  * @param suggestion what may have been meant instead; null where nothing likelier is known
  * @param lease names the state of the index that was searched, see {@link SearchQuery#lease}

@@ -40,8 +40,7 @@ final class SearchRun {
 
   private static final int MOST_OTHERS = 2;
 
-  private static final SortField BY_ID = new SortField(Schema.ID, SortField.Type.STRING);
-  private static final SortField BY_UNIT = new SortField(Schema.UNIT, SortField.Type.INT);
+  private static final SortField BY_PLACE = new SortField(Schema.ORDER, SortField.Type.LONG);
 
   private final IndexSearcher searcher;
   private final SearchQuery search;
@@ -154,9 +153,9 @@ final class SearchRun {
 
   private Sort sort() {
     return switch (search.order()) {
-      case RELEVANCE -> new Sort(SortField.FIELD_SCORE, BY_ID, BY_UNIT);
-      case NEWEST -> new Sort(byDate(true), BY_ID, BY_UNIT);
-      case OLDEST -> new Sort(byDate(false), BY_ID, BY_UNIT);
+      case RELEVANCE -> new Sort(SortField.FIELD_SCORE, BY_PLACE);
+      case NEWEST -> new Sort(byDate(true), BY_PLACE);
+      case OLDEST -> new Sort(byDate(false), BY_PLACE);
     };
   }
 
