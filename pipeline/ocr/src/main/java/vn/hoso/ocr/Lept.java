@@ -82,5 +82,17 @@ interface Lept extends Library {
 
   Pointer pixRotateOrth(Pointer pix, int quarters);
 
+  Pointer pixVShearLI(Pointer pix, int x, float radians, int background);
+
+  Pointer boxCreate(int left, int top, int width, int height);
+
+  void boxDestroy(PointerByReference box);
+
+  Pointer pixClipRectangle(Pointer pix, Pointer box, PointerByReference clipped);
+
+  Pointer pixScaleAreaMap(Pointer pix, float x, float y);
+
+  Pointer pixScaleGrayLI(Pointer pix, float x, float y);
+
   Pointer pixScale(Pointer pix, float x, float y);
 }

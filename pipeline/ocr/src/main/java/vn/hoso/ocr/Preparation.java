@@ -15,7 +15,7 @@ final class Preparation {
   /** {@code L_ROTATE_AREA_MAP} and {@code L_BRING_IN_WHITE} of Leptonica. */
   private static final int ROTATE_AREA_MAP = 1;
 
-  private static final int BRING_IN_WHITE = 1;
+  static final int BRING_IN_WHITE = 1;
 
   /** Smaller pictures hold no page; Leptonica's filters refuse some of them. */
   private static final int MIN_SIDE = 100;
@@ -94,22 +94,6 @@ final class Preparation {
     }
   }
 
-  /** The same picture turned by 180°. */
-  PreparedPicture upsideDown(PreparedPicture picture) {
-    int width = picture.pix().width();
-    int height = picture.pix().height();
-    AffineTransform back = new AffineTransform(picture.toOriginal());
-    back.concatenate(new AffineTransform(-1, 0, 0, -1, width, height));
-    List<String> steps = new ArrayList<>(picture.steps());
-    steps.add("turned by 180°");
-    return new PreparedPicture(
-        Pix.of(lept, lept.pixRotateOrth(picture.pix().pointer(), 2)),
-        picture.dpi(),
-        picture.originalDpi(),
-        back,
-        steps);
-  }
-
   static int plausibleDpi(Pix picture, int stated) {
     double longest = Math.max(picture.width(), picture.height());
     return longest / stated < MIN_PAGE || longest / stated > MAX_PAGE
@@ -118,17 +102,16 @@ final class Preparation {
   }
 
   private Pix grey(Pix picture) {
-    return picture.depth() == 32
-        ? Pix.of(lept, lept.pixConvertRGBToLuminance(picture.pointer()))
-        : picture.share();
+    return switch (picture.depth()) {
+      case 32 -> Pix.of(lept, lept.pixConvertRGBToLuminance(picture.pointer()));
+      case 1 -> Pix.of(lept, lept.pixConvertTo8(picture.pointer(), 0));
+      default -> picture.share();
+    };
   }
 
   private void greyWithoutSeals(Working picture) {
-    if (picture.pix.depth() == 1) {
-      picture.replace(Pix.of(lept, lept.pixConvertTo8(picture.pix.pointer(), 0)));
-      return;
-    }
     if (picture.pix.depth() != 32) {
+      picture.replace(grey(picture.pix));
       return;
     }
     Pix grey = grey(picture.pix);

@@ -12,11 +12,10 @@ import net.sourceforge.tess4j.ITessAPI.TessPageIteratorLevel;
 import net.sourceforge.tess4j.ITessAPI.TessResultIterator;
 import net.sourceforge.tess4j.TessAPI;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.document.Line;
 import vn.hoso.document.Word;
 import vn.hoso.document.WordSource;
 
-/** Takes the words of a page from Tesseract's result iterator. */
+/** Takes words from Tesseract's result iterator. */
 final class ResultReader {
   private final TessAPI tess;
 
@@ -25,13 +24,13 @@ final class ResultReader {
   }
 
   /**
-   * The lines of the page that was recognised last, grouped into paragraphs, in Tesseract's order.
+   * The words that were recognised last, in order.
    *
    * @param picture what was recognised
    * @param width of the picture as it came
    * @param height of the picture as it came
    */
-  List<List<Line>> read(TessBaseAPI handle, PreparedPicture picture, int width, int height) {
+  List<Word> read(TessBaseAPI handle, PreparedPicture picture, int width, int height) {
     TessResultIterator results = tess.TessBaseAPIGetIterator(handle);
     if (results == null) {
       return List.of();
@@ -39,27 +38,17 @@ final class ResultReader {
     try {
       // The same iterator under its base type; it is deleted as a result iterator, once.
       TessPageIterator place = tess.TessResultIteratorGetPageIterator(results);
-      Paragraphs paragraphs = new Paragraphs();
+      List<Word> words = new ArrayList<>();
       do {
-        if (begins(place, TessPageIteratorLevel.RIL_PARA)) {
-          paragraphs.endParagraph();
-        } else if (begins(place, TessPageIteratorLevel.RIL_TEXTLINE)) {
-          paragraphs.endLine();
-        }
         Word word = word(results, place, picture, width, height);
         if (word != null) {
-          paragraphs.words.add(word);
+          words.add(word);
         }
       } while (tess.TessResultIteratorNext(results, TessPageIteratorLevel.RIL_WORD) != 0);
-      paragraphs.endParagraph();
-      return paragraphs.done;
+      return words;
     } finally {
       tess.TessResultIteratorDelete(results);
     }
-  }
-
-  private boolean begins(TessPageIterator place, int level) {
-    return tess.TessPageIteratorIsAtBeginningOf(place, level) != 0;
   }
 
   private @Nullable Word word(
@@ -97,28 +86,6 @@ final class ResultReader {
       return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\s\\p{Cntrl}]+", "");
     } finally {
       tess.TessDeleteText(utf8);
-    }
-  }
-
-  /** Words gathered into lines, and lines into paragraphs; nothing empty is kept. */
-  private static final class Paragraphs {
-    final List<List<Line>> done = new ArrayList<>();
-    final List<Word> words = new ArrayList<>();
-    private List<Line> lines = new ArrayList<>();
-
-    void endLine() {
-      if (!words.isEmpty()) {
-        lines.add(Line.ofWords(words));
-        words.clear();
-      }
-    }
-
-    void endParagraph() {
-      endLine();
-      if (!lines.isEmpty()) {
-        done.add(lines);
-        lines = new ArrayList<>();
-      }
     }
   }
 }

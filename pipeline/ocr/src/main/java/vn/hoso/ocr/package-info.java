@@ -17,6 +17,11 @@
  * seals are faded, uneven light is levelled, specks are removed, skew is turned back, low
  * resolutions are enlarged. Boxes are always carried back to the original picture.
  *
+ * <p>Then the page is read row by row: Tesseract's layout analysis finds the rows ({@code
+ * RowFinder}), {@code Rows} gives them back the marks that were taken for rows of their own and
+ * sets stamps and dirt apart, {@code RowCutter} cuts each out level and in the size that the model
+ * learned, and {@code RowReader} has the model read it.
+ *
  * <p>Native memory has one owner each: a {@code Pix} belongs to the try block that made it, the
  * Tesseract handle to its engine. Nothing here may be used after it was closed; the classes check,
  * for the native side would end the process.

@@ -1,0 +1,126 @@
+package vn.hoso.ocr;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.hoso.document.Box;
+
+/**
+ * The rows of a page, mended, with their usual measures.
+ *
+ * @param all in Tesseract's order
+ * @param ascent median of how far they reach above the baseline, in pixels; 0 without rows
+ * @param descent median of how far they reach below it, in pixels; 0 without rows
+ */
+record Rows(List<Row> all, double ascent, double descent) {
+  /** A gap this many times the rows' height parts what stands side by side: columns, cells. */
+  private static final double WIDE_GAP = 2.5;
+
+  /** What is this many times as high as its neighbours is no print: a stamp, handwriting. */
+  private static final double TALL = 1.7;
+
+  /** What is smaller than this share of the rows' height, and not long, is dirt. */
+  private static final double SPECK = 0.35;
+
+  Rows {
+    all = List.copyOf(all);
+  }
+
+  /** The rows with their marks, without what only stands beside them and without dirt. */
+  static Rows of(List<Row> found) {
+    Rows whole = measured(withMarks(found));
+    List<Row> parts = new ArrayList<>();
+    for (Row row : whole.all) {
+      whole.split(row, parts);
+    }
+    parts.removeIf(whole::isSpeck);
+    return new Rows(parts, whole.ascent, whole.descent);
+  }
+
+  private static Rows measured(List<Row> rows) {
+    double[] ascents = rows.stream().mapToDouble(Row::ascent).sorted().toArray();
+    double[] descents = rows.stream().mapToDouble(Row::descent).sorted().toArray();
+    int middle = rows.size() / 2;
+    return rows.isEmpty()
+        ? new Rows(rows, 0, 0)
+        : new Rows(rows, ascents[middle], descents[middle]);
+  }
+
+  /** Usual height of a row in pixels. */
+  double height() {
+    return ascent + descent;
+  }
+
+  /** Whether the greater part of the print runs up or down the page. */
+  boolean areUpright() {
+    double level = 0;
+    double upright = 0;
+    for (Row row : all) {
+      if (row.isUpright()) {
+        upright += row.box().height();
+      } else {
+        level += row.box().width();
+      }
+    }
+    return upright > level;
+  }
+
+  private boolean isSpeck(Row row) {
+    Box box = row.box();
+    return box.height() < SPECK * height() && box.width() < 2 * height();
+  }
+
+  private void split(Row row, List<Row> parts) {
+    int usual = row.wordHeight();
+    List<Box> part = new ArrayList<>();
+    boolean first = true;
+    boolean wasTall = false;
+    for (Box word : row.words()) {
+      boolean tall = word.height() > TALL * Math.max(usual, height());
+      if (!part.isEmpty()
+          && (tall != wasTall || word.left() - part.getLast().right() > WIDE_GAP * height())) {
+        parts.add(row.part(part, first));
+        part.clear();
+        first = false;
+      }
+      part.add(word);
+      wasTall = tall;
+    }
+    parts.add(row.part(part, first));
+  }
+
+  /**
+   * Joins to each row the marks that were taken for a row of their own: those of Vietnamese letters
+   * stand so high that rows of nothing but marks are found.
+   */
+  private static List<Row> withMarks(List<Row> rows) {
+    List<Row> result = new ArrayList<>(rows);
+    for (int i = result.size() - 1; i >= 0; i--) {
+      int host = host(result, i);
+      if (host >= 0) {
+        result.set(host, result.get(host).with(result.get(i)));
+        result.remove(i);
+      }
+    }
+    return result;
+  }
+
+  /** The row that another one lies in; -1 for none. */
+  private static int host(List<Row> rows, int index) {
+    Box marks = rows.get(index).box();
+    for (int i = 0; i < rows.size(); i++) {
+      Box row = rows.get(i).box();
+      boolean smaller =
+          marks.height() < row.height() || (marks.height() == row.height() && i < index);
+      if (i == index || rows.get(i).isUpright() || marks.width() > row.width() || !smaller) {
+        continue;
+      }
+      int overlap = Math.min(marks.bottom(), row.bottom()) - Math.max(marks.top(), row.top());
+      boolean within =
+          marks.left() >= row.left() - row.height() && marks.right() <= row.right() + row.height();
+      if (within && overlap * 3 >= marks.height()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}
