@@ -100,7 +100,8 @@ final class CommandLineInterface {
     line.getSubcommands()
         .get("train")
         .addSubcommand(new TrainCommand.LanguageModelCommand(context))
-        .addSubcommand(new TrainCommand.ChannelCommand(context));
+        .addSubcommand(new TrainCommand.ChannelCommand(context))
+        .addSubcommand(new TrainCommand.CalibrationCommand(context));
     line.setResourceBundle(messages.bundle());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(false);

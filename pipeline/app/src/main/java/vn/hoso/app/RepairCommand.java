@@ -81,7 +81,8 @@ final class RepairCommand extends HosoCommand {
                 next,
                 ask
                     ? text -> repairer.examine(text, origin)
-                    : text -> new Examination(repairer.repair(text, origin), List.of(), "", 0));
+                    : text ->
+                        new Examination(repairer.repair(text, origin), List.of(), "", true, 0));
         next += part.size();
         RepairedText repaired = examined.text();
         if (explain) {

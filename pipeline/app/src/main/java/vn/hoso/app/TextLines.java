@@ -80,6 +80,7 @@ final class TextLines {
             repaired.doubtful().stream().map(word -> placed(word, columns)).toList()),
         examined.findings().stream().map(finding -> placed(finding, columns)).toList(),
         examined.profile(),
+        examined.sound(),
         examined.damaged());
   }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.hoso.repair.ConfusionTraining;
+import vn.hoso.repair.Origin;
 import vn.hoso.vietnamese.Dictionaries;
 import vn.hoso.vietnamese.LanguageModelTraining;
 
@@ -79,6 +80,43 @@ final class TrainCommand extends HosoCommand {
           ConfusionTraining.run(
               new ConfusionTraining.Settings(pairs, vietnameseEngine, least), out);
       answer(text("train.learned", out, summary.files(), summary.words()));
+      return ExitCode.DONE;
+    }
+  }
+
+  /** {@code hoso train calibration}: what the search's posteriors are worth. */
+  @Command(name = "calibration")
+  static final class CalibrationCommand extends HosoCommand {
+    @Option(
+        names = "--pairs",
+        paramLabel = "DIR",
+        required = true,
+        descriptionKey = "train.calibration.pairs")
+    private Path pairs = Path.of("");
+
+    @Option(names = "--ocr-pairs", paramLabel = "DIR", descriptionKey = "train.calibration.ocr")
+    private @Nullable Path ocrPairs;
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "train.calibration.out")
+    private @Nullable Path out;
+
+    CalibrationCommand(Context context) {
+      super(context);
+    }
+
+    @Override
+    ExitCode run() throws Exception {
+      CalibrationFit fit = new CalibrationFit();
+      fit.learn(pairs, Origin.TEXT);
+      if (ocrPairs != null) {
+        fit.learn(ocrPairs, Origin.OCR);
+      }
+      if (fit.files() == 0) {
+        throw new UsageException(text("train.calibration.none", pairs));
+      }
+      Path file = out == null ? Dictionaries.folder().resolve("calibration.tsv") : out;
+      fit.write(file);
+      answer(text("train.learned", file, fit.files(), fit.words()));
       return ExitCode.DONE;
     }
   }

@@ -25,7 +25,7 @@ import vn.hoso.vietnamese.UserDictionary;
  */
 public final class TextRepairer {
   /** In a text that OCR read well a word is only changed by one who is sure. */
-  private static final double SURE = 0.9;
+  private static final double SURE = 0.9; // this and the next are posteriors
 
   /** And in one that the file held as text only by one who hardly ever errs. */
   private static final double SURER = 0.985;
@@ -35,12 +35,17 @@ public final class TextRepairer {
 
   private final Vocabulary vocabulary;
   private final List<DamageProfile> profiles;
+  private final Calibration calibration;
   private final RepairSettings settings;
 
   private TextRepairer(
-      Vocabulary vocabulary, List<DamageProfile> profiles, RepairSettings settings) {
+      Vocabulary vocabulary,
+      List<DamageProfile> profiles,
+      Calibration calibration,
+      RepairSettings settings) {
     this.vocabulary = vocabulary;
     this.profiles = profiles;
+    this.calibration = calibration;
     this.settings = settings;
   }
 
@@ -67,7 +72,15 @@ public final class TextRepairer {
     var abbreviations = new LinkedHashSet<>(Lexicon.load(dictionaries).abbreviations());
     abbreviations.addAll(own.abbreviations().keySet());
     Vocabulary vocabulary = new Vocabulary(MappedLanguageModel.open(model), abbreviations, own);
-    return new TextRepairer(vocabulary, profiles(dictionaries, own), settings);
+    Path curves = dictionaries.resolve("calibration.tsv");
+    Calibration calibration =
+        Files.isRegularFile(curves) ? Calibration.read(curves) : Calibration.none();
+    return new TextRepairer(vocabulary, profiles(dictionaries, own), calibration, settings);
+  }
+
+  /** The same, with posteriors as the search gives them: to fit the calibration. */
+  public TextRepairer uncalibrated() {
+    return new TextRepairer(vocabulary, profiles, Calibration.none(), settings);
   }
 
   private static List<DamageProfile> profiles(Path dictionaries, UserDictionary own)
@@ -120,7 +133,8 @@ public final class TextRepairer {
     DocumentRepair.Outcome outcome = decode(read, origin);
     var findings = new ArrayList<Finding>();
     RepairedText text = surface(read, origin, outcome).write(outcome.runs(), findings);
-    return new Examination(text, findings, outcome.profile(), outcome.noise().damaged());
+    return new Examination(
+        text, findings, outcome.profile(), outcome.noise().clean(), outcome.noise().damaged());
   }
 
   private DocumentRepair.Outcome decode(List<String> read, Origin origin) {
@@ -129,14 +143,17 @@ public final class TextRepairer {
   }
 
   private Surface surface(List<String> read, Origin origin, DocumentRepair.Outcome outcome) {
+    boolean sound = outcome.noise().clean();
+    Calibration.Curve changed = calibration.curve(Calibration.Kind.of(sound, true));
+    Calibration.Curve left = calibration.curve(Calibration.Kind.of(sound, false));
     double keepBelow =
         settings.keepBelow().isPresent()
             ? settings.keepBelow().getAsDouble()
-            : keepBelow(origin, outcome.noise());
-    Calibration.Curve same = Calibration.Curve.identity();
-    return new Surface(read, same, same, keepBelow, settings.doubtBelow());
+            : changed.at(keepBelow(origin, outcome.noise()));
+    return new Surface(read, changed, left, keepBelow, settings.doubtBelow());
   }
 
+  /** The posterior that a change needs. */
   private static double keepBelow(Origin origin, Noise noise) {
     if (noise.clean()) {
       return origin == Origin.OCR ? SURE : SURER;

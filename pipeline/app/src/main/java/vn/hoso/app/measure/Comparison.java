@@ -45,6 +45,22 @@ public final class Comparison {
     return Reliability.of(text, right);
   }
 
+  /** Whether each syllable of the text is right, by where it stands. */
+  public void eachSyllable(SyllableSink sink) {
+    int[] inverse = now.inverse();
+    for (int j = 0; j < text.size(); j++) {
+      SyllableText.Place place = text.place(j);
+      boolean right = inverse[j] >= 0 && now.isRight(inverse[j]);
+      sink.take(place.line(), place.start(), right);
+    }
+  }
+
+  /** Is told of each syllable; line from 1, column from 0. */
+  @FunctionalInterface
+  public interface SyllableSink {
+    void take(int line, int column, boolean right);
+  }
+
   /** All stretches that are wrong, in the order of the text; neighbours are one mistake. */
   public List<Mistake> mistakes() {
     var mistakes = new ArrayList<Mistake>();
