@@ -34,6 +34,7 @@ final class ImageFile implements IngestedDocument {
       Path file,
       String mediaType,
       IngestSettings settings,
+      PageGate gate,
       ImageInputStream stream,
       ImageReader reader,
       List<Integer> indexes) {
@@ -43,10 +44,10 @@ final class ImageFile implements IngestedDocument {
     this.stream = stream;
     this.reader = reader;
     this.indexes = indexes;
-    this.gate = new PageGate(settings.ocr());
+    this.gate = gate;
   }
 
-  static ImageFile open(Path file, String mediaType, IngestSettings settings)
+  static ImageFile open(Path file, String mediaType, IngestSettings settings, PageGate gate)
       throws DocumentException {
     ImageInputStream stream = null;
     try {
@@ -65,7 +66,7 @@ final class ImageFile implements IngestedDocument {
                 .formatted(indexes.size(), settings.maxPages());
         throw Problems.file(Problem.Kind.TOO_LARGE, file, reason, null);
       }
-      return new ImageFile(file, mediaType, settings, stream, reader, indexes);
+      return new ImageFile(file, mediaType, settings, gate, stream, reader, indexes);
     } catch (IOException | RuntimeException e) {
       close(stream);
       throw Problems.file(

@@ -11,9 +11,11 @@ import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.document.DocumentException;
 import vn.hoso.document.MissingPartException;
 import vn.hoso.document.Problem;
+import vn.hoso.vietnamese.LanguageModel;
 
 /** Opens files. Holds nothing open itself; may be shared by any number of threads. */
 public final class Ingest {
@@ -21,6 +23,7 @@ public final class Ingest {
       List.of("jpeg", "png", "tiff", "bmp", "gif", "webp", "jpeg2000", "jbig2");
 
   private final IngestSettings settings;
+  private final PageGate gate;
   private final Detector detector = new DefaultDetector();
   private final OfficeReader office = new OfficeReader();
 
@@ -29,7 +32,18 @@ public final class Ingest {
    *     than as a page without its picture
    */
   public Ingest(IngestSettings settings) {
+    this(settings, null);
+  }
+
+  /**
+   * As {@link #Ingest(IngestSettings)}, with a model of the language, by which the page gate sees
+   * text whose words are right but not their order.
+   *
+   * @param model null for none
+   */
+  public Ingest(IngestSettings settings, @Nullable LanguageModel model) {
     this.settings = settings;
+    this.gate = new PageGate(settings.ocr(), model);
     for (String format : NEEDED_PICTURE_READERS) {
       if (!ImageIO.getImageReadersByFormatName(format).hasNext()) {
         throw new MissingPartException(
@@ -55,10 +69,10 @@ public final class Ingest {
     checkReadable(file);
     String mediaType = detect(file);
     return switch (FileKind.of(mediaType)) {
-      case PDF -> PdfFile.open(file, settings);
-      case PICTURE -> ImageFile.open(file, mediaType, settings);
-      case PLAIN_TEXT -> TextFile.open(file, mediaType, settings);
-      case OFFICE -> office.open(file, mediaType, settings);
+      case PDF -> PdfFile.open(file, settings, gate);
+      case PICTURE -> ImageFile.open(file, mediaType, settings, gate);
+      case PLAIN_TEXT -> TextFile.open(file, mediaType, settings, gate);
+      case OFFICE -> office.open(file, mediaType, settings, gate);
       case CONTAINER -> throw Containers.problem(file, mediaType);
       case UNKNOWN -> throw unknown(file, mediaType);
     };

@@ -25,11 +25,25 @@ final class InkMap {
   /** A digit of 10 points has about 25 cells. */
   private static final int LEAST_INK = 14;
 
+  /** Dust and grain make smaller groups of cells that touch; a full stop makes no page. */
+  private static final int LEAST_GROUP = 8;
+
+  /** 0.6 inch: letters of 40 points, and lines that run into each other. */
+  private static final int HIGHEST_PRINT = 45;
+
+  private static final int RULE_CELLS = 3;
+
   private final int columns;
   private final int rows;
   private final double cell;
   private final boolean[] ink;
   private final int count;
+
+  /** The cells that look like print. */
+  private final boolean[] print;
+
+  /** Cells in groups of {@link #LEAST_GROUP} or more. */
+  private final int inGroups;
 
   private InkMap(int columns, int rows, double cell, boolean[] ink) {
     this.columns = columns;
@@ -41,6 +55,8 @@ final class InkMap {
       n += dark ? 1 : 0;
     }
     this.count = n;
+    this.print = new boolean[ink.length];
+    this.inGroups = groups(print);
   }
 
   /**
@@ -68,7 +84,7 @@ final class InkMap {
 
   /** Whether nothing is printed. */
   boolean blank() {
-    return count < LEAST_INK;
+    return inGroups < LEAST_INK;
   }
 
   /** Share (0..1) of the page's cells that have ink. */
@@ -76,11 +92,11 @@ final class InkMap {
     return (double) count / ink.length;
   }
 
-  /** Share (0..1) of the ink that lies under the words of these lines; 1 where there is no ink. */
+  /**
+   * Share (0..1) of the print that lies under the words of these lines; 1 where there is no print.
+   * Pictures, seals and rules are no print.
+   */
   double coveredBy(Collection<Line> lines) {
-    if (count == 0) {
-      return 1;
-    }
     boolean[] covered = new boolean[ink.length];
     for (Line line : lines) {
       List<Box> boxes = line.words().stream().map(w -> w.box()).filter(b -> b != null).toList();
@@ -89,10 +105,12 @@ final class InkMap {
       }
     }
     int both = 0;
-    for (int i = 0; i < ink.length; i++) {
-      both += ink[i] && covered[i] ? 1 : 0;
+    int all = 0;
+    for (int i = 0; i < print.length; i++) {
+      all += print[i] ? 1 : 0;
+      both += print[i] && covered[i] ? 1 : 0;
     }
-    return (double) both / count;
+    return all < LEAST_INK ? 1 : (double) both / all;
   }
 
   private void cover(boolean[] covered, Box box) {
@@ -102,6 +120,59 @@ final class InkMap {
     int bottom = Math.min(rows, (int) (box.bottom() / cell) + 3);
     for (int row = top; row < bottom && left < right; row++) {
       Arrays.fill(covered, row * columns + left, row * columns + right, true);
+    }
+  }
+
+  /** Finds the groups of cells that touch; marks those that look like print. */
+  private int groups(boolean[] isPrint) {
+    boolean[] seen = new boolean[ink.length];
+    int[] queue = new int[ink.length];
+    int sum = 0;
+    for (int start = 0; start < ink.length; start++) {
+      if (ink[start] && !seen[start]) {
+        int size = group(start, seen, queue);
+        if (size >= LEAST_GROUP) {
+          sum += size;
+          markIfPrint(queue, size, isPrint);
+        }
+      }
+    }
+    return sum;
+  }
+
+  /** Collects the cells with ink that hang together with one; ink never touches the border. */
+  private int group(int start, boolean[] seen, int[] queue) {
+    int size = 1;
+    queue[0] = start;
+    seen[start] = true;
+    for (int i = 0; i < size; i++) {
+      for (int dy = -columns; dy <= columns; dy += columns) {
+        for (int dx = -1; dx <= 1; dx++) {
+          int next = queue[i] + dy + dx;
+          if (ink[next] && !seen[next]) {
+            seen[next] = true;
+            queue[size++] = next;
+          }
+        }
+      }
+    }
+    return size;
+  }
+
+  /** Photographs, seals and frames are higher than lines of print, rules are thinner. */
+  private void markIfPrint(int[] queue, int size, boolean[] isPrint) {
+    int top = rows;
+    int bottom = 0;
+    for (int i = 0; i < size; i++) {
+      top = Math.min(top, queue[i] / columns);
+      bottom = Math.max(bottom, queue[i] / columns);
+    }
+    int high = bottom - top + 1;
+    boolean rule = high <= RULE_CELLS && size > CELLS_PER_INCH;
+    if (high <= HIGHEST_PRINT && !rule) {
+      for (int i = 0; i < size; i++) {
+        isPrint[queue[i]] = true;
+      }
     }
   }
 

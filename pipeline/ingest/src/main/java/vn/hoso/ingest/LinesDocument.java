@@ -26,12 +26,12 @@ final class LinesDocument implements IngestedDocument {
       List<List<Line>> pages,
       String note,
       @Nullable LegacyEncoding converted,
-      IngestSettings settings) {
+      PageGate gate) {
     this.converted = converted;
     this.mediaType = mediaType;
     this.pages = pages;
     this.note = note;
-    this.gate = new PageGate(settings.ocr());
+    this.gate = gate;
   }
 
   @Override

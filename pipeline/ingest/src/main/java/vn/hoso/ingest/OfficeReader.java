@@ -26,7 +26,7 @@ import vn.hoso.vietnamese.LegacyEncoding;
 final class OfficeReader {
   private final Parser parser = new AutoDetectParser();
 
-  IngestedDocument open(Path file, String mediaType, IngestSettings settings)
+  IngestedDocument open(Path file, String mediaType, IngestSettings settings, PageGate gate)
       throws DocumentException {
     LineCollector collector =
         new LineCollector(settings.maxCharacters(), !mediaType.contains("html"));
@@ -61,7 +61,7 @@ final class OfficeReader {
     return document(
         file,
         mediaType,
-        settings,
+        gate,
         collector.lines(),
         attachments,
         converted == null ? null : converted.encoding());
@@ -70,7 +70,7 @@ final class OfficeReader {
   private static IngestedDocument document(
       Path file,
       String mediaType,
-      IngestSettings settings,
+      PageGate gate,
       List<Line> lines,
       Attachments attachments,
       @Nullable LegacyEncoding converted)
@@ -84,7 +84,7 @@ final class OfficeReader {
       }
       throw Problems.file(Problem.Kind.EMPTY, file, "The file holds no text.", null);
     }
-    return new LinesDocument(mediaType, List.of(lines), attachments.note(), converted, settings);
+    return new LinesDocument(mediaType, List.of(lines), attachments.note(), converted, gate);
   }
 
   private static DocumentException failed(

@@ -16,7 +16,9 @@ import vn.hoso.document.Word;
  * @param glyphs how many glyphs the page shows
  * @param unmapped how many of them stand for no letter
  * @param outside how many characters lie outside the page
- * @param invisible how many characters are drawn invisibly, as OCR programs do
+ * @param invisible how many characters are drawn invisibly, as OCR programs do, or covered by a
+ *     picture that is drawn after them
+ * @param decomposed how many words have their marks apart from their letters
  * @param pictureShare share (0..1) of the page that pictures cover
  * @param textOnPicture share (0..1) of the words that lie on a picture
  * @param textExtent share (0..1) of the page's height from the first line to the last
@@ -31,6 +33,7 @@ record PageFacts(
     int unmapped,
     int outside,
     int invisible,
+    int decomposed,
     double pictureShare,
     double textOnPicture,
     double textExtent,
@@ -39,12 +42,12 @@ record PageFacts(
 
   /** A page of a file without layout. */
   static PageFacts ofText(List<Line> lines, String note) {
-    return new PageFacts(lines, Set.of(), Map.of(), 0, 0, 0, 0, 0, 0, 0, false, note);
+    return new PageFacts(lines, Set.of(), Map.of(), 0, 0, 0, 0, 0, 0, 0, 0, false, note);
   }
 
   /** A page of a picture file. */
   static PageFacts ofPicture() {
-    return new PageFacts(List.of(), Set.of(), Map.of(), 0, 0, 0, 0, 1, 0, 0, true, "");
+    return new PageFacts(List.of(), Set.of(), Map.of(), 0, 0, 0, 0, 0, 1, 0, 0, true, "");
   }
 
   String text() {

@@ -38,8 +38,9 @@ final class PdfContent extends PDFGraphicsStreamEngine {
    * @param image not decoded
    * @param placement maps the unit square to the page: points from its lower left corner
    * @param plain whether it is drawn whole, opaque and not as a stencil
+   * @param glyphsBefore how many glyphs the page has shown before it
    */
-  record Placed(PDImage image, AffineTransform placement, boolean plain) {
+  record Placed(PDImage image, AffineTransform placement, boolean plain, int glyphsBefore) {
     /** Resolution in dots per inch, the better direction. */
     double dpi() {
       double wide = Math.hypot(placement.getScaleX(), placement.getShearY());
@@ -60,6 +61,7 @@ final class PdfContent extends PDFGraphicsStreamEngine {
   private boolean painted;
   private boolean colour;
   private int paths;
+  private int glyphs;
 
   private PdfContent(PDPage page) {
     super(page);
@@ -113,6 +115,23 @@ final class PdfContent extends PDFGraphicsStreamEngine {
     return column >= 0 && row >= 0 && column < GRID && row < GRID && grid[row * GRID + column];
   }
 
+  /**
+   * Whether a glyph is covered by an opaque picture that is drawn after it.
+   *
+   * @param at points from the lower left corner of the page
+   * @param glyph which of the glyphs that the page shows, from 1
+   */
+  boolean coveredLater(Point2D at, int glyph) {
+    for (Placed picture : pictures) {
+      if (picture.plain()
+          && picture.glyphsBefore() >= glyph
+          && picture.placement().createTransformedShape(unit()).getBounds2D().contains(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the page draws anything at all that can be seen. */
   boolean painted() {
     return painted;
@@ -152,7 +171,7 @@ final class PdfContent extends PDFGraphicsStreamEngine {
       colour = true;
     }
     boolean plain = !clipped && isOpaque(image, state) && inside(whole);
-    pictures.add(new Placed(image, placement, plain));
+    pictures.add(new Placed(image, placement, plain, glyphs));
     boolean covers = area(whole.createIntersection(crop)) >= WHOLE_PAGE * area(crop);
     paintedOver = !(plain && (covers || first));
   }
@@ -219,6 +238,7 @@ final class PdfContent extends PDFGraphicsStreamEngine {
   }
 
   private void glyph() {
+    glyphs++;
     RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
     if (mode != RenderingMode.NEITHER && mode != RenderingMode.NEITHER_CLIP) {
       painted = true;

@@ -32,12 +32,12 @@ final class PdfFile implements IngestedDocument {
   private final int pages;
   private final PageGate gate;
 
-  private PdfFile(Path file, IngestSettings settings, PDDocument document) {
+  private PdfFile(Path file, IngestSettings settings, PageGate gate, PDDocument document) {
     this.file = file;
     this.settings = settings;
     this.document = document;
     this.pages = document.getNumberOfPages();
-    this.gate = new PageGate(settings.ocr());
+    this.gate = gate;
     document.setResourceCache(new NoPictureCache());
   }
 
@@ -47,11 +47,11 @@ final class PdfFile implements IngestedDocument {
     public void put(COSObject indirect, PDXObject object) {}
   }
 
-  static PdfFile open(Path file, IngestSettings settings) throws DocumentException {
+  static PdfFile open(Path file, IngestSettings settings, PageGate gate) throws DocumentException {
     PDDocument document = load(file);
     PdfFile pdf;
     try {
-      pdf = new PdfFile(file, settings, document);
+      pdf = new PdfFile(file, settings, gate, document);
     } catch (RuntimeException e) {
       close(document);
       throw broken(file, e);

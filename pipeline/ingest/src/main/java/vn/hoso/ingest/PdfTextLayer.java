@@ -50,6 +50,7 @@ final class PdfTextLayer extends PDFTextStripper {
   private int unmapped;
   private int outside;
   private int invisible;
+  private int decomposed;
   private int onPicture;
   private int placed;
 
@@ -89,6 +90,7 @@ final class PdfTextLayer extends PDFTextStripper {
         unmapped,
         outside,
         invisible,
+        decomposed,
         content.pictureShare(),
         placed == 0 ? 0 : (double) onPicture / placed,
         extent,
@@ -124,12 +126,14 @@ final class PdfTextLayer extends PDFTextStripper {
   private void addLine(List<Piece> line) {
     List<Word> words = new ArrayList<>(line.size());
     for (Piece piece : line) {
-      String text = Normalizer.normalize(clean(piece.text()), Normalizer.Form.NFC);
+      String apart = clean(piece.text());
+      String text = Normalizer.normalize(apart, Normalizer.Form.NFC);
       if (text.isBlank()) {
         continue;
       }
       Word word = new Word(text, geometry.clip(piece.area()), 1, WordSource.TEXT_LAYER);
       words.add(word);
+      decomposed += text.equals(apart) ? 0 : 1;
       String font = piece.first().font();
       if (font != null) {
         wordFonts.put(word, font);
@@ -222,7 +226,9 @@ final class PdfTextLayer extends PDFTextStripper {
       return;
     }
     RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
-    if (mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP) {
+    if (mode == RenderingMode.NEITHER
+        || mode == RenderingMode.NEITHER_CLIP
+        || content.coveredLater(new Point2D.Double(x, y), glyphs)) {
       invisible++;
     }
     String name = fontName(text);

@@ -16,7 +16,7 @@ final class TextFile {
 
   private TextFile() {}
 
-  static IngestedDocument open(Path file, String mediaType, IngestSettings settings)
+  static IngestedDocument open(Path file, String mediaType, IngestSettings settings, PageGate gate)
       throws DocumentException {
     String text = decode(file, settings);
     if (text.isBlank()) {
@@ -30,7 +30,7 @@ final class TextFile {
               .formatted(pages.size(), settings.maxPages());
       throw Problems.file(Problem.Kind.TOO_LARGE, file, reason, null);
     }
-    return new LinesDocument(mediaType, pages, "", null, settings);
+    return new LinesDocument(mediaType, pages, "", null, gate);
   }
 
   private static String decode(Path file, IngestSettings settings) throws DocumentException {
