@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import vn.hoso.ingest.OcrMode;
 import vn.hoso.repair.RepairSettings;
 import vn.hoso.vietnamese.UserDictionary;
 
@@ -20,6 +21,16 @@ final class CommandSettings {
         defaultValue = "${env:HOSO_ARCHIVE:-archive}")
     @SuppressWarnings("NullAway.Init")
     Path folder;
+  }
+
+  /** Which pages are read by OCR. */
+  static final class OcrOption {
+    @Option(
+        names = "--ocr",
+        paramLabel = "auto|skip|redo|force",
+        descriptionKey = "ocr",
+        defaultValue = "auto")
+    OcrMode mode = OcrMode.AUTO;
   }
 
   /** How sure repair must be. */

@@ -48,6 +48,8 @@ final class ConvertCommand extends HosoCommand {
 
   @Mixin private final CommandSettings.KeepOption keepOption = new CommandSettings.KeepOption();
 
+  @Mixin private final CommandSettings.OcrOption ocrOption = new CommandSettings.OcrOption();
+
   ConvertCommand(Context context) {
     super(context);
   }
@@ -58,7 +60,8 @@ final class ConvertCommand extends HosoCommand {
     OutputStream out = output == null ? console().out() : kept;
     boolean failed = false;
     try (Pipeline pipeline =
-        Stages.pipeline(keepOption.settings(this::text), dictionaryOption.read())) {
+        Stages.pipeline(
+            ocrOption.mode, keepOption.settings(this::text), dictionaryOption.read())) {
       for (Path file : files) {
         failed |= !convert(pipeline, file, out);
       }

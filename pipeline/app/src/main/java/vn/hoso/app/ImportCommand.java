@@ -17,6 +17,8 @@ import vn.hoso.archive.Pipeline;
 import vn.hoso.archive.Versions;
 import vn.hoso.archive.StatedFields;
 import vn.hoso.repair.RepairSettings;
+import vn.hoso.document.Problem;
+
 
 /** {@code hoso import}: files and folders into the archive. */
 @Command(name = "import")
@@ -36,6 +38,8 @@ final class ImportCommand extends HosoCommand {
 
   @Mixin private final CommandSettings.JsonOption jsonOption = new CommandSettings.JsonOption();
 
+  @Mixin private final CommandSettings.OcrOption ocrOption = new CommandSettings.OcrOption();
+
   ImportCommand(Context context) {
     super(context);
   }
@@ -52,10 +56,10 @@ final class ImportCommand extends HosoCommand {
     StatedFields stated = metadata == null ? StatedFields.none() : StatedFields.read(metadata);
     ImportSummary summary;
     try (Archive archive = Archive.openForWriting(archiveOption.folder, "import");
-        Pipeline pipeline = Stages.pipeline(repair, archive.dictionary());
+        Pipeline pipeline = Stages.pipeline(ocrOption.mode, repair, archive.dictionary());
         IndexSink index = IndexSink.open(archive);
         ProgressReport progress = new ProgressReport(console(), this::text)) {
-      Versions versions = Stages.versions(repair, archive.dictionary());
+      Versions versions = Stages.versions(ocrOption.mode, repair, archive.dictionary());
       Importer importer = new Importer(archive, pipeline, index, settings, progress, versions);
       importer.take(stated);
       Interrupts interrupts =

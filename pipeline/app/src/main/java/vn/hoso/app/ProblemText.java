@@ -15,8 +15,9 @@ final class ProblemText {
 
   static String of(Problem problem, Texts texts) {
     String kind = texts.text("problem." + problem.kind().name().toLowerCase(Locale.ROOT));
+    String reason = Reasons.in(texts.text("language"), problem.reason());
     return problem.page() == null
-        ? texts.text("problem.file", problem.file(), kind, problem.reason())
-        : texts.text("problem.page", problem.file(), problem.page(), kind, problem.reason());
+        ? texts.text("problem.file", problem.file(), kind, reason)
+        : texts.text("problem.page", problem.file(), problem.page(), kind, reason);
   }
 }

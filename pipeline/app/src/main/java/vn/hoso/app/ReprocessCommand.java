@@ -9,6 +9,7 @@ import vn.hoso.archive.ImportListener;
 import vn.hoso.archive.Pipeline;
 import vn.hoso.archive.Reprocessing;
 import vn.hoso.archive.Versions;
+import vn.hoso.ingest.OcrMode;
 import vn.hoso.repair.RepairSettings;
 
 /** {@code hoso reprocess}: runs stages again where models, dictionaries or settings changed. */
@@ -51,8 +52,8 @@ final class ReprocessCommand extends HosoCommand {
             dryRun
                 ? Archive.openForReading(archiveOption.folder)
                 : Archive.openForWriting(archiveOption.folder, "reprocess");
-        Pipeline pipeline = Stages.pipeline(repair, archive.dictionary())) {
-      Versions versions = Stages.versions(repair, archive.dictionary());
+        Pipeline pipeline = Stages.pipeline(OcrMode.AUTO, repair, archive.dictionary())) {
+      Versions versions = Stages.versions(OcrMode.AUTO, repair, archive.dictionary());
       Reprocessing work = new Reprocessing(archive, pipeline::rework, versions);
       report = work.run(dryRun, stopped::get, id -> {});
       if (!dryRun) {

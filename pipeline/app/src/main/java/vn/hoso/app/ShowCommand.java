@@ -3,6 +3,7 @@ package vn.hoso.app;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.hoso.archive.Archive;
 import vn.hoso.document.DocumentRecord;
+import vn.hoso.document.PageDecision;
 import vn.hoso.document.Quality;
 import vn.hoso.document.Section;
 import vn.hoso.export.RecordJson;
@@ -105,7 +107,7 @@ final class ShowCommand extends HosoCommand {
     return java.util.stream.Stream.of(
             reference.type(), reference.number(), reference.date(), reference.issuer())
         .filter(java.util.Objects::nonNull)
-        .collect(java.util.stream.Collectors.joining(" "));
+        .collect(Collectors.joining(" "));
   }
 
   private void quality(Quality quality) {
@@ -116,8 +118,24 @@ final class ShowCommand extends HosoCommand {
     field("field.doubtful", quality.doubtful().size());
     for (Quality.PageQuality page : quality.pages()) {
       String reason = page.problem() == null ? page.decision().reason() : page.problem();
-      field("field.page", page.page() + ": " + page.decision().treatment() + ", " + reason);
+      String treatment = page.decision().treatment().name().toLowerCase(Locale.ROOT);
+      field(
+          "field.page",
+          "%d: %s. %s"
+              .formatted(
+                  page.page(),
+                  text("treatment." + treatment),
+                  Reasons.in(text("language"), reason)));
+      if (!page.decision().measurements().isEmpty()) {
+        answer(" ".repeat(21) + measurements(page.decision()));
+      }
     }
+  }
+
+  private String measurements(PageDecision decision) {
+    return decision.measurements().entrySet().stream()
+        .map(measured -> text("measured." + measured.getKey(), measured.getValue()))
+        .collect(Collectors.joining(text("measured.and")));
   }
 
   private void outline(List<Section> sections) {

@@ -16,6 +16,7 @@ import vn.hoso.archive.Versions;
 import vn.hoso.document.MissingPartException;
 import vn.hoso.ingest.Ingest;
 import vn.hoso.ingest.IngestSettings;
+import vn.hoso.ingest.OcrMode;
 import vn.hoso.ocr.OcrEngines;
 import vn.hoso.ocr.OcrSettings;
 import vn.hoso.ocr.WorkerSettings;
@@ -24,6 +25,7 @@ import vn.hoso.records.RecordSettings;
 import vn.hoso.repair.RepairSettings;
 import vn.hoso.repair.TextRepairer;
 import vn.hoso.vietnamese.Dictionaries;
+import vn.hoso.vietnamese.MappedLanguageModel;
 import vn.hoso.vietnamese.UserDictionary;
 
 /** Puts the stages together with the settings that ship, and says of what versions they are. */
@@ -32,9 +34,10 @@ final class Stages {
 
   private Stages() {}
 
-  static Pipeline pipeline(RepairSettings settings, UserDictionary own) throws IOException {
+  static Pipeline pipeline(OcrMode ocr, RepairSettings settings, UserDictionary own)
+      throws IOException {
     return new Pipeline(
-        new Ingest(IngestSettings.defaults()),
+        new Ingest(IngestSettings.defaults().withOcr(ocr), MappedLanguageModel.open()),
         () -> OcrEngines.isolated(OcrSettings.DEFAULT, WorkerSettings.standard()),
         // For a page that could not be read: as it is, as one block, without looking for a layout.
         () ->
@@ -61,10 +64,12 @@ final class Stages {
   }
 
   /** Versions of program, dictionaries and OCR; own words and other settings count as another. */
-  static Versions versions(RepairSettings repair, UserDictionary own) throws IOException {
+  static Versions versions(OcrMode mode, RepairSettings repair, UserDictionary own)
+      throws IOException {
     String words = own.fingerprint().isEmpty() ? "" : " and own words " + own.fingerprint();
     String settings = repair.equals(RepairSettings.defaults()) ? "" : ", " + repair;
-    return new Versions(version(), dictionaries() + words + settings, ocr());
+    String reading = mode == OcrMode.AUTO ? "" : ", OCR mode " + mode;
+    return new Versions(version(), dictionaries() + words + settings, ocr() + reading);
   }
 
   /** What reads pictures; says so where nothing does. */

@@ -43,6 +43,8 @@ final class WatchCommand extends HosoCommand {
 
   @Mixin private final CommandSettings.KeepOption keepOption = new CommandSettings.KeepOption();
 
+  @Mixin private final CommandSettings.OcrOption ocrOption = new CommandSettings.OcrOption();
+
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final AtomicReference<@Nullable Importer> running = new AtomicReference<>();
   private boolean anyFailed;
@@ -67,12 +69,12 @@ final class WatchCommand extends HosoCommand {
     try (Archive archive = Archive.openForWriting(archiveOption.folder, "watch")) {
       own = archive.dictionary(); // is it an archive, and ours?
     }
-    Versions versions = Stages.versions(repair, own);
+    Versions versions = Stages.versions(ocrOption.mode, repair, own);
     Path folder = archiveOption.folder.toRealPath();
     FolderWatch watch = new FolderWatch(folders, folder, Duration.ofSeconds(still));
     Interrupts interrupts = Interrupts.onFirst(this::stop);
     say(text("watch.begun"));
-    try (Pipeline pipeline = Stages.pipeline(repair, own)) {
+    try (Pipeline pipeline = Stages.pipeline(ocrOption.mode, repair, own)) {
       do {
         List<Path> ready = unknown(watch.look());
         if (!ready.isEmpty()) {

@@ -79,6 +79,14 @@ final class PageTrial {
       measure("unmappedShare", facts.unmappedShare());
       measure("invisibleShare", facts.invisibleShare());
       measure("outsideCharacters", facts.outside());
+      long legacyFonts =
+          facts.fonts().stream().filter(f -> LegacyEncoding.ofFont(f).isPresent()).count();
+      if (legacyFonts > 0) {
+        measure("legacyFonts", legacyFonts);
+      }
+      if (facts.decomposed() > 0) {
+        measure("decomposedWords", facts.decomposed());
+      }
     }
   }
 
@@ -209,8 +217,7 @@ final class PageTrial {
   private void fewWords(TextQuality quality, @Nullable InkSource source) {
     boolean sound = quality.validSyllables() >= 0.8 && quality.markedShare() >= 0.5;
     if (sound || quality.tokens() == 0 || !overPicture) {
-      decide(
-          Treatment.KEEP, "There are too few words to judge, and nothing speaks against them.");
+      decide(Treatment.KEEP, "There are too few words to judge, and nothing speaks against them.");
     } else {
       damaged(quality, source);
     }
