@@ -39,7 +39,9 @@ final class CommandLineInterface {
   static int run(Console console, String... arguments) {
     boolean verbose = options(arguments).contains("--verbose");
     // Libraries are quiet unless asked; the levels are read when the first of them logs.
-    System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", verbose ? "info" : "off");
+    // A server that fails while nobody looks has to leave a trace.
+    String quiet = options(arguments).contains("serve") ? "error" : "off";
+    System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", verbose ? "info" : quiet);
     Messages messages = Messages.of(language(arguments));
     return new CommandLineInterface(console, messages, verbose).run(arguments);
   }
@@ -89,6 +91,8 @@ final class CommandLineInterface {
             new ShowCommand(context),
             new StatusCommand(context),
             new ExportCommand(context),
+            new ServeCommand(context),
+            new UserCommand(context),
             new ReindexCommand(context),
             new ReprocessCommand(context),
             new VerifyCommand(context),
@@ -102,6 +106,12 @@ final class CommandLineInterface {
         .addSubcommand(new TrainCommand.LanguageModelCommand(context))
         .addSubcommand(new TrainCommand.ChannelCommand(context))
         .addSubcommand(new TrainCommand.CalibrationCommand(context));
+    line.getSubcommands()
+        .get("user")
+        .addSubcommand(new UserCommand.AddCommand(context))
+        .addSubcommand(new UserCommand.RemoveCommand(context))
+        .addSubcommand(new UserCommand.ListCommand(context))
+        .addSubcommand(new UserCommand.TokenCommand(context));
     line.setResourceBundle(messages.bundle());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(false);

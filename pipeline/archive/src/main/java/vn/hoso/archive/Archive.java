@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,20 @@ public final class Archive implements AutoCloseable {
     return UserDictionary.readIfPresent(layout.dictionary());
   }
 
+  /** Where the catalogue lies, see {@link Catalogue}. */
+  public Path catalogueFile() {
+    return layout.catalogue();
+  }
+
+  /** Where files lie that were handed over and are not imported yet. */
+  public Path uploads() {
+    return layout.uploads();
+  }
+
+  Layout layout() {
+    return layout;
+  }
+
   Ledger ledger() {
     return ledger;
   }
@@ -135,6 +150,16 @@ public final class Archive implements AutoCloseable {
   /** The ids of all documents, in their order. */
   public List<String> ids() {
     return ledger.ids();
+  }
+
+  /**
+   * Ids in their order.
+   *
+   * @param after greater than this one; empty to begin
+   * @param limit at most so many
+   */
+  public List<String> idsAfter(String after, int limit) {
+    return ledger.idsAfter(after, limit);
   }
 
   /**
@@ -170,6 +195,20 @@ public final class Archive implements AutoCloseable {
     } catch (IOException e) {
       throw damaged("pages", id, e);
     }
+  }
+
+  /** Whether a document is held. */
+  public boolean holds(String id) {
+    return ledger.holds(id);
+  }
+
+  /**
+   * What changes whenever a document's record does: the SHA-256 of its file.
+   *
+   * @return empty where there is no such document
+   */
+  public Optional<String> recordSha256(String id) {
+    return ledger.recordSha256(id);
   }
 
   /** Where a document's original lies. */
@@ -252,6 +291,11 @@ public final class Archive implements AutoCloseable {
     Path record = layout.record(id);
     String sum = write(processed.record(), record);
     files.add(record);
+    Path uncorrected = layout.uncorrected(id);
+    if (Files.exists(uncorrected)) {
+      write(processed.record(), uncorrected); // people's corrections go on top of this one
+      files.add(uncorrected);
+    }
     return new Stored(sum, SafeFiles.sha256(pageBytes), files);
   }
 

@@ -51,6 +51,24 @@ record Layout(Path folder) {
     return fanned("records", id, ".json");
   }
 
+  /** What people corrected in a document, one event a line. */
+  Path corrections(String id) {
+    return fanned("corrections", id, ".jsonl");
+  }
+
+  /** The record as the program made it, kept from the first correction on. */
+  Path uncorrected(String id) {
+    return fanned("corrections", id, ".record.json");
+  }
+
+  Path catalogue() {
+    return folder.resolve("catalogue.db");
+  }
+
+  Path uploads() {
+    return folder.resolve("uploads");
+  }
+
   /** One level of folders: each costs a block of the disk, which is more than many a record. */
   private Path fanned(String kind, String id, String ending) {
     return folder.resolve(kind).resolve(id.substring(0, 2)).resolve(id + ending);

@@ -226,6 +226,17 @@ final class Ledger implements AutoCloseable {
         });
   }
 
+  /** A document is about to change; until it is indexed again, it may be half done. */
+  void changing(String id) {
+    sql.update("UPDATE documents SET indexed = 0 WHERE id = ?", id);
+  }
+
+  /** A document's record was replaced. */
+  void revised(String id, String recordSha256) {
+    sql.update(
+        "UPDATE documents SET record_sha256 = ?, indexed = 0 WHERE id = ?", recordSha256, id);
+  }
+
   void nothingIndexed() {
     sql.update("UPDATE documents SET indexed = 0");
   }
@@ -233,6 +244,15 @@ final class Ledger implements AutoCloseable {
   /** All documents in the order of their ids. */
   List<String> ids() {
     return sql.query("SELECT id FROM documents ORDER BY id", row -> row.getString(1));
+  }
+
+  /** Ids greater than one, in their order. */
+  List<String> idsAfter(String after, int limit) {
+    return sql.query(
+        "SELECT id FROM documents WHERE id > ? ORDER BY id LIMIT ?",
+        row -> row.getString(1),
+        after,
+        limit);
   }
 
   /** Documents whose id begins so; at most 10. */

@@ -8,6 +8,10 @@
  *   pages/ab/cd/SHA256.json       its pages as they were read (words, boxes, confidences)
  *   records/ab/cd/SHA256.json     its record
  *   ledger.db                     SQLite: files seen, documents, pages, stages, outcomes, errors
+ *   corrections/ab/cd/SHA256.jsonl   what people corrected, one event a line, only ever added to
+ *   corrections/ab/cd/SHA256.record.json   the record as it would be without them
+ *   catalogue.db                  SQLite, derived: what is in doubt, how many there are of what
+ *   uploads/                      files that were handed over and are not imported yet
  *   index/                        derived; can always be built again from the records
  *   work/SHA256/                  a document in hand: a copy of its file, pages already read
  *   lock                          who writes at this moment
