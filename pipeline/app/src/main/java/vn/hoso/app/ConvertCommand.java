@@ -60,8 +60,7 @@ final class ConvertCommand extends HosoCommand {
     OutputStream out = output == null ? console().out() : kept;
     boolean failed = false;
     try (Pipeline pipeline =
-        Stages.pipeline(
-            ocrOption.mode, keepOption.settings(this::text), dictionaryOption.read())) {
+        Stages.pipeline(ocrOption.mode, keepOption.settings(this::text), dictionaryOption.read())) {
       for (Path file : files) {
         failed |= !convert(pipeline, file, out);
       }

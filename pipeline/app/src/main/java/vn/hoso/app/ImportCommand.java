@@ -14,11 +14,9 @@ import vn.hoso.archive.ImportSettings;
 import vn.hoso.archive.ImportSummary;
 import vn.hoso.archive.Importer;
 import vn.hoso.archive.Pipeline;
-import vn.hoso.archive.Versions;
 import vn.hoso.archive.StatedFields;
+import vn.hoso.archive.Versions;
 import vn.hoso.repair.RepairSettings;
-import vn.hoso.document.Problem;
-
 
 /** {@code hoso import}: files and folders into the archive. */
 @Command(name = "import")

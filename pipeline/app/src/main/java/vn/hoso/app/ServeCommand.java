@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -12,8 +13,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.hoso.archive.Archive;
 import vn.hoso.archive.Pipeline;
+import vn.hoso.archive.Versions;
 import vn.hoso.ingest.Ingest;
 import vn.hoso.ingest.IngestSettings;
+import vn.hoso.ingest.OcrMode;
 import vn.hoso.records.RecordExtractor;
 import vn.hoso.records.RecordSettings;
 import vn.hoso.repair.RepairSettings;
@@ -97,7 +100,7 @@ final class ServeCommand extends HosoCommand {
     private final Ingest ingest = new Ingest(IngestSettings.defaults());
     private @Nullable SearchIndex index;
     private @Nullable Pipeline pipeline;
-    private String versions = "";
+    private @Nullable Versions versions;
     private String fingerprint = "";
 
     @Override
@@ -129,17 +132,17 @@ final class ServeCommand extends HosoCommand {
       UserDictionary own = archive.dictionary();
       if (pipeline == null || !own.fingerprint().equals(fingerprint)) {
         close();
-        pipeline = Stages.pipeline(RepairSettings.defaults(), own);
+        pipeline = Stages.pipeline(OcrMode.AUTO, RepairSettings.defaults(), own);
         fingerprint = own.fingerprint();
-        versions = Stages.versions(own);
+        versions = Stages.versions(OcrMode.AUTO, RepairSettings.defaults(), own);
       }
       return pipeline;
     }
 
     @Override
-    public synchronized String versions(Archive archive) throws IOException {
+    public synchronized Versions versions(Archive archive) throws IOException {
       work(archive);
-      return versions;
+      return Objects.requireNonNull(versions);
     }
 
     @Override

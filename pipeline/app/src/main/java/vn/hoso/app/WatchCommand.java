@@ -120,8 +120,7 @@ final class WatchCommand extends HosoCommand {
     try (Archive archive = Archive.openForWriting(archiveOption.folder, "watch");
         IndexSink index = IndexSink.open(archive)) {
       Importer importer =
-          new Importer(
-              archive, pipeline, index, settings, ImportListener.none(), versions);
+          new Importer(archive, pipeline, index, settings, ImportListener.none(), versions);
       running.set(importer);
       if (stopped.getCount() == 0) {
         importer.stop();

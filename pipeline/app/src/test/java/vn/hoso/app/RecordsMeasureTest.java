@@ -22,7 +22,9 @@ import vn.hoso.export.RecordJson;
 import vn.hoso.records.RecordExtractor;
 import vn.hoso.records.RecordInput;
 import vn.hoso.records.RecordSettings;
+import vn.hoso.repair.RepairSettings;
 import vn.hoso.repair.TextRepairer;
+import vn.hoso.vietnamese.UserDictionary;
 
 /** Records of our own documents against their true records: a floor for each kind of field. */
 class RecordsMeasureTest {
@@ -44,7 +46,7 @@ class RecordsMeasureTest {
 
   @Test
   void damagedTextsAfterRepair() throws IOException {
-    TextRepairer repairer = Stages.repairer();
+    TextRepairer repairer = Stages.repairer(RepairSettings.defaults(), UserDictionary.none());
     JsonNode answer =
         measure(
             "damaged",
@@ -62,8 +64,7 @@ class RecordsMeasureTest {
   }
 
   private JsonNode measure(String name, UnaryOperator<Path> source, int every) throws IOException {
-    return measure(
-        name, source, every, lines -> new RepairedText(lines, List.of(), List.of()));
+    return measure(name, source, every, lines -> new RepairedText(lines, List.of(), List.of()));
   }
 
   private JsonNode measure(String name, UnaryOperator<Path> source, int every, Repair repair)
@@ -85,8 +86,7 @@ class RecordsMeasureTest {
     assertThat(count).isGreaterThan(50);
     Files.write(records, lines);
     RunHoso.Answer answer =
-        RunHoso.run(
-            "evaluate", "--records", "--truth", truths, "--candidate", records, "--json");
+        RunHoso.run("evaluate", "--records", "--truth", truths, "--candidate", records, "--json");
     assertThat(answer.code()).as(answer.err()).isZero();
     return answer.json();
   }

@@ -197,18 +197,13 @@ public final class Archive implements AutoCloseable {
     }
   }
 
-  /** Whether a document is held. */
-  public boolean holds(String id) {
-    return ledger.holds(id);
-  }
-
   /**
    * What changes whenever a document's record does: the SHA-256 of its file.
    *
    * @return empty where there is no such document
    */
   public Optional<String> recordSha256(String id) {
-    return ledger.recordSha256(id);
+    return ledger.sums(id).map(Stored::recordSha256);
   }
 
   /** Where a document's original lies. */
@@ -241,7 +236,7 @@ public final class Archive implements AutoCloseable {
    * Whether a document is held, with its original. One whose original is gone or cut short may be
    * taken in again.
    */
-  boolean holds(String id) {
+  public boolean holds(String id) {
     if (!ledger.holds(id)) {
       return false;
     }

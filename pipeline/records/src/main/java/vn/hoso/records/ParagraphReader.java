@@ -40,6 +40,7 @@ final class ParagraphReader {
   private static final Pattern ADDRESSED = Pattern.compile("^\\W{0,3}kinh\\s?gui\\b");
 
   private static final int LONGEST_QUOTATION = 120;
+
   /** Shorter lines are no lines of a page: each ends by intent. */
   private static final int NARROWEST = 40;
 

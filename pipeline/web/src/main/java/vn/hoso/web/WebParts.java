@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import vn.hoso.archive.Archive;
 import vn.hoso.archive.DocumentWork;
 import vn.hoso.archive.RecordSink;
+import vn.hoso.archive.Versions;
 import vn.hoso.ingest.Ingest;
 import vn.hoso.records.RecordExtractor;
 import vn.hoso.search.SearchIndex;
@@ -27,7 +28,7 @@ public interface WebParts {
   DocumentWork work(Archive archive) throws IOException;
 
   /** Versions of program, dictionaries and OCR, for the ledger. */
-  String versions(Archive archive) throws IOException;
+  Versions versions(Archive archive) throws IOException;
 
   /**
    * Puts a word into the archive's own dictionary.

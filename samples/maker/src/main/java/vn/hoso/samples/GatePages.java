@@ -109,8 +109,12 @@ final class GatePages {
         BufferedImage page = scan(sheet);
         page.createGraphics()
             .drawImage(
-                photo(), page.getWidth() / 8, page.getHeight() * 6 / 10, page.getWidth() * 3 / 4,
-                page.getHeight() * 3 / 10, null);
+                photo(),
+                page.getWidth() / 8,
+                page.getHeight() * 6 / 10,
+                page.getWidth() * 3 / 4,
+                page.getHeight() * 3 / 10,
+                null);
         pdf.picture(page);
         pdf.hidden(sheet.words().stream().filter(w -> w.y() < 0.6 * Layout.HEIGHT).toList());
       }

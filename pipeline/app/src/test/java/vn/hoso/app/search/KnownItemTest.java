@@ -127,7 +127,7 @@ class KnownItemTest {
     for (DocumentRecord record : whole) {
       List<String> otherTexts =
           Stream.concat(whole.stream(), inTheWay.stream())
-              .filter(other -> other != record)
+              .filter(other -> !other.id().equals(record.id()))
               .map(other -> KnownItem.folded(other.text()))
               .toList();
       items.addAll(KnownItem.of(record, otherTexts, random));
