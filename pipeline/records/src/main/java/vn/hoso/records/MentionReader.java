@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.hoso.document.Mention;
 import vn.hoso.vietnamese.Place;
 import vn.hoso.vietnamese.PlaceChange;
@@ -114,7 +115,7 @@ final class MentionReader {
     }
     List<Place> inside =
         all.stream()
-            .filter(unit -> Set.of(unit.parent().split(", ")).stream().anyMatch(others::contains))
+            .filter(unit -> Stream.of(unit.parent().split(", ")).anyMatch(others::contains))
             .toList();
     return inside.isEmpty() ? all : inside;
   }
