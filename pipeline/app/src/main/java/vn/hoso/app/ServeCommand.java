@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -72,8 +71,7 @@ final class ServeCommand extends HosoCommand {
     if (!settings.onlyThisMachine() && !accounts.any()) {
       throw new UsageException(text("serve.no.accounts", address));
     }
-    try (Parts parts = new Parts();
-        WebServer server = new WebServer(archiveOption.folder, settings, parts)) {
+    try (WebServer server = new WebServer(archiveOption.folder, settings, new Parts())) {
       Interrupts interrupts =
           Interrupts.onFirst(
               () -> {
@@ -92,16 +90,13 @@ final class ServeCommand extends HosoCommand {
   }
 
   /** The stages, put together when they are first needed. */
-  static final class Parts implements WebParts, AutoCloseable {
+  static final class Parts implements WebParts {
     /** Signs around a word, which are no part of it. */
     private static final Pattern OUTSIDE = Pattern.compile("^[^\\p{L}]+|[^\\p{L}\\p{Nd}]+$");
 
     private final RecordExtractor extractor = new RecordExtractor(RecordSettings.DEFAULT);
     private final Ingest ingest = new Ingest(IngestSettings.defaults());
     private @Nullable SearchIndex index;
-    private @Nullable Pipeline pipeline;
-    private @Nullable Versions versions;
-    private String fingerprint = "";
 
     @Override
     public RecordExtractor extractor() {
@@ -126,23 +121,12 @@ final class ServeCommand extends HosoCommand {
       return IndexSink.open(archive, index(archive.indexFolder()));
     }
 
-    /** Built again when the archive's own dictionary has changed. */
     @Override
-    public synchronized Pipeline work(Archive archive) throws IOException {
+    public OpenWork openWork(Archive archive) throws IOException {
       UserDictionary own = archive.dictionary();
-      if (pipeline == null || !own.fingerprint().equals(fingerprint)) {
-        close();
-        pipeline = Stages.pipeline(OcrMode.AUTO, RepairSettings.defaults(), own);
-        fingerprint = own.fingerprint();
-        versions = Stages.versions(OcrMode.AUTO, RepairSettings.defaults(), own);
-      }
-      return pipeline;
-    }
-
-    @Override
-    public synchronized Versions versions(Archive archive) throws IOException {
-      work(archive);
-      return Objects.requireNonNull(versions);
+      RepairSettings repair = RepairSettings.defaults();
+      Versions versions = Stages.versions(OcrMode.AUTO, repair, own);
+      return new Work(Stages.pipeline(OcrMode.AUTO, repair, own), versions);
     }
 
     @Override
@@ -159,13 +143,12 @@ final class ServeCommand extends HosoCommand {
           StandardOpenOption.DSYNC);
       return true;
     }
+  }
 
+  private record Work(Pipeline work, Versions versions) implements WebParts.OpenWork {
     @Override
-    public synchronized void close() {
-      if (pipeline != null) {
-        pipeline.close();
-        pipeline = null;
-      }
+    public void close() {
+      work.close();
     }
   }
 }

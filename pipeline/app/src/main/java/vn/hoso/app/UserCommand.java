@@ -12,6 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.hoso.archive.Archive;
+import vn.hoso.archive.AuditLog;
 import vn.hoso.web.Accounts;
 import vn.hoso.web.Role;
 
@@ -37,6 +38,11 @@ final class UserCommand extends HosoCommand {
 
     Accounts accounts() {
       return new Accounts(archiveOption.folder);
+    }
+
+    /** Keeps what was done for {@code hoso audit}. */
+    void audit(String account, String what) {
+      AuditLog.append(archiveOption.folder, "user", account, what);
     }
 
     String role(Role role) {
@@ -74,6 +80,7 @@ final class UserCommand extends HosoCommand {
       } catch (IllegalArgumentException e) {
         throw new UsageException(String.valueOf(e.getMessage()));
       }
+      audit(name, "has a password, role " + role(wanted));
       answer(text("user.added", name, role(wanted)));
       return ExitCode.DONE;
     }
@@ -108,6 +115,7 @@ final class UserCommand extends HosoCommand {
       if (!accounts().remove(name)) {
         throw new UsageException(text("user.none", name));
       }
+      audit(name, "removed");
       answer(text("user.removed", name));
       return ExitCode.DONE;
     }
@@ -155,10 +163,12 @@ final class UserCommand extends HosoCommand {
 
     @Override
     ExitCode run() throws IOException {
-      answer(
+      String token =
           accounts()
               .newToken(name, tokenName)
-              .orElseThrow(() -> new UsageException(text("user.none", name))));
+              .orElseThrow(() -> new UsageException(text("user.none", name)));
+      audit(name, "has a token for: " + tokenName);
+      answer(token);
       return ExitCode.DONE;
     }
   }

@@ -429,11 +429,10 @@ class ServeSecurityTest {
 
   @Test
   void othersAreServedOnlyWithAccounts() throws Exception {
-    try (ServeCommand.Parts parts = new ServeCommand.Parts()) {
-      WebSettings open = Served.settings().at("0.0.0.0", 0);
-      assertThatThrownBy(() -> new WebServer(folder.resolve("a"), open, parts).close())
-          .isInstanceOf(IllegalStateException.class);
-    }
+    WebSettings open = Served.settings().at("0.0.0.0", 0);
+    ServeCommand.Parts parts = new ServeCommand.Parts();
+    assertThatThrownBy(() -> new WebServer(folder.resolve("a"), open, parts).close())
+        .isInstanceOf(IllegalStateException.class);
     RunHoso.Answer answer =
         RunHoso.run("serve", "--address", "0.0.0.0", "--archive", folder.resolve("b"));
     assertThat(answer.code()).isEqualTo(ExitCode.USAGE.code());

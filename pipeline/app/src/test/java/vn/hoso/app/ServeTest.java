@@ -230,8 +230,11 @@ class ServeTest {
     assertThat(rest.get("/search?q=khunglongxanh&strict=true").json().path("total").asInt())
         .isZero();
     assertThat(rest.get(path).json().path("corrections").size()).isEqualTo(2);
-    assertThat(Files.readString(served.archiveFolder().resolve("audit.jsonl")))
-        .contains("\"correct\"", "\"undo\"");
+    assertThat(RunHoso.run("audit", "--archive", served.archiveFolder()).out())
+        .contains(
+            System.getProperty("user.name") + " correct " + id,
+            "\"" + text + "\" -> \"khủnglongxanh\"",
+            ", takes back " + made.json().path("id").asInt());
     assertThat(RunHoso.run("verify", "--archive", served.archiveFolder()).code()).isZero();
   }
 

@@ -25,13 +25,12 @@ final class Served implements AutoCloseable {
 
   private static Path imported = Path.of("");
 
-  private final ServeCommand.Parts parts = new ServeCommand.Parts();
   private final WebServer server;
   private final Path archive;
 
   private Served(Path archive, WebSettings settings) throws IOException {
     this.archive = archive;
-    this.server = new WebServer(archive, settings, parts);
+    this.server = new WebServer(archive, settings, new ServeCommand.Parts());
   }
 
   static WebSettings settings() {
@@ -122,6 +121,5 @@ final class Served implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    parts.close();
   }
 }

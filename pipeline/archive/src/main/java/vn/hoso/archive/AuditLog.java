@@ -1,6 +1,7 @@
 package vn.hoso.archive;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,9 @@ public final class AuditLog {
    * One change.
    *
    * @param at ISO 8601, UTC
-   * @param who user of the operating system, and machine
-   * @param action for instance {@code import}, {@code reprocess}, {@code metadata}
+   * @param who user of the operating system, and machine; or the account that made the change over
+   *     HTTP
+   * @param action for instance {@code import}, {@code reprocess}, {@code metadata}, {@code correct}
    * @param subject id of a document, or a path; null where the whole archive is concerned
    * @param detail in words
    */
@@ -32,15 +34,18 @@ public final class AuditLog {
 
   /** Adds a row for what the user of this process does. */
   public void add(String action, @Nullable String subject, String detail) {
+    add(
+        System.getProperty("user.name", "?") + "@" + ArchiveLock.hostName(),
+        action,
+        subject,
+        detail);
+  }
+
+  /** Adds a row for what somebody does, whom this process knows by another name than its own. */
+  public void add(String who, String action, @Nullable String subject, String detail) {
     sql.transaction(
         () -> {
-          Entry entry =
-              new Entry(
-                  Ledger.now(),
-                  System.getProperty("user.name", "?") + "@" + ArchiveLock.hostName(),
-                  action,
-                  subject,
-                  detail);
+          Entry entry = new Entry(Ledger.now(), who, action, subject, detail);
           String last =
               sql
                   .query("SELECT chain FROM audit ORDER BY id DESC LIMIT 1", r -> r.getString(1))
@@ -57,6 +62,25 @@ public final class AuditLog {
               entry.detail(),
               chain(last, entry));
         });
+  }
+
+  /**
+   * Adds a row for what the user of this process does beside the archive's ledger, for instance to
+   * its accounts; needs no lock, and waits while another process writes.
+   *
+   * @throws ArchiveException where there is no archive
+   */
+  public static void append(Path archiveFolder, String action, String subject, String detail) {
+    Archive.openForReading(archiveFolder).close(); // tells what is wrong where it is none
+    try (Sql sql = Sql.open(new Layout(archiveFolder.toAbsolutePath()).ledger(), false)) {
+      new AuditLog(sql).add(action, subject, detail);
+    }
+  }
+
+  /** How many rows there are of an action on a subject. */
+  int count(String action, String subject) {
+    return sql.number(
+        "SELECT count(*) FROM audit WHERE action = ? AND subject = ?", action, subject);
   }
 
   /** All changes, the oldest first. */

@@ -93,7 +93,7 @@ final class LedgerSchema {
       CREATE TABLE audit (
         id INTEGER PRIMARY KEY,
         at TEXT NOT NULL,
-        who TEXT NOT NULL,                 -- user of the operating system, and machine
+        who TEXT NOT NULL,                 -- user of the operating system, and machine; or account
         action TEXT NOT NULL,
         subject TEXT,                      -- id of a document, or a path
         detail TEXT NOT NULL,

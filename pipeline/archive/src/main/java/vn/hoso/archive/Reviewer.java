@@ -18,12 +18,16 @@ import vn.hoso.export.RecordJson;
 import vn.hoso.records.RecordExtractor;
 
 /**
- * Takes people's corrections into an archive: into the document's log first, then into its record,
- * then to the sink. Killed in between, {@link #recover} brings the record up to its log.
+ * Takes people's corrections into an archive: into the document's log first, then into the audit
+ * log, its record, and the sink. Killed in between, {@link #recover} brings all of them up to the
+ * document's log.
  */
 public final class Reviewer {
   /** Longest word or field value that a person may write, in UTF-16 units. */
   public static final int LONGEST = 2000;
+
+  /** Each correction, and each taking back of one, in the audit log. */
+  private static final String CORRECT = "correct";
 
   private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\u2028\u2029]");
@@ -210,6 +214,7 @@ public final class Reviewer {
       DocumentRecord revised = revised(id, all);
       archive.ledger().changing(id);
       CorrectionLog.append(archive.layout().corrections(id), correction);
+      audit(correction);
       store(revised);
     } catch (IOException e) {
       throw SafeFiles.notWritten(archive.folder(), e);
@@ -219,7 +224,11 @@ public final class Reviewer {
   private void revise(String id) {
     try {
       if (Files.exists(archive.layout().uncorrected(id))) {
-        store(revised(id, history(archive, id)));
+        List<Correction> all = history(archive, id);
+        // A crash after a correction was kept has left its row in the audit log out.
+        int audited = Math.min(all.size(), archive.auditLog().count(CORRECT, id));
+        all.subList(audited, all.size()).forEach(this::audit);
+        store(revised(id, all));
       }
     } catch (IOException e) {
       throw SafeFiles.notWritten(archive.folder(), e);
@@ -229,6 +238,24 @@ public final class Reviewer {
           "The corrections of document " + id + " do not fit it: " + e.getMessage(),
           e);
     }
+  }
+
+  private void audit(Correction c) {
+    archive.auditLog().add(c.who(), CORRECT, c.document(), words(c));
+  }
+
+  private static String words(Correction c) {
+    String where = c.field() == null ? "line " + c.line() : c.field();
+    String what =
+        Objects.equals(c.before(), c.after())
+            ? "\"%s\" is right".formatted(c.after())
+            : "%s -> %s".formatted(quoted(c.before()), quoted(c.after()));
+    return "correction %d, %s: %s%s"
+        .formatted(c.id(), where, what, c.undone() == 0 ? "" : ", takes back " + c.undone());
+  }
+
+  private static String quoted(@Nullable String text) {
+    return text == null ? "nothing" : "\"" + text + "\"";
   }
 
   private DocumentRecord revised(String id, List<Correction> all)

@@ -58,6 +58,8 @@ final class Sql implements AutoCloseable {
       // recorded is then done again from files that were forced to the disk before.
       config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
       config.enforceForeignKeys(true);
+      // Or a transaction that reads first fails where another process has written since.
+      config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     }
     try {
       return new Sql(config.createConnection("jdbc:sqlite:" + file), file);

@@ -1,18 +1,9 @@
 package vn.hoso.web;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.hoso.archive.ArchiveException;
-import vn.hoso.archive.DocumentWork;
+import vn.hoso.archive.AuditLog;
 import vn.hoso.archive.ImportSettings;
 import vn.hoso.archive.ImportSummary;
 import vn.hoso.archive.Importer;
@@ -34,23 +25,23 @@ final class ImportApi implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ImportApi.class);
   private static final int MOST_FILES = 10_000;
   private static final int MOST_JOBS = 200;
-  private static final int LONGEST_NAME_BYTES = 200;
   private static final int TRY_AGAIN_MILLISECONDS = 1000;
 
   private final Holdings holdings;
   private final WebParts parts;
-  private final AuditTrail audit;
   private final long maxBytes;
   private final Map<String, ImportJob> jobs = new LinkedHashMap<>();
   private final ExecutorService worker = Executors.newSingleThreadExecutor();
   private volatile @Nullable Importer running;
   private volatile boolean closing;
 
-  ImportApi(Holdings holdings, WebParts parts, AuditTrail audit, long maxBytes) {
+  ImportApi(Holdings holdings, WebParts parts, long maxBytes) throws IOException {
     this.holdings = holdings;
     this.parts = parts;
-    this.audit = audit;
     this.maxBytes = maxBytes;
+    for (ImportJob left : Uploads.left(holdings.archive().uploads())) {
+      jobs.put(left.id(), left);
+    }
   }
 
   List<Route> routes() {
@@ -105,62 +96,16 @@ final class ImportApi implements AutoCloseable {
 
   private void receive(Call call) throws ApiProblem, IOException {
     ImportJob job = job(call);
-    String name = safeName(call.query("name", ""));
+    String name = Uploads.safeName(call.query("name", ""));
     if (job.state() != ImportJob.State.RECEIVING) {
       throw new ApiProblem(409, "import-started");
     }
     if (job.count() >= MOST_FILES || call.request().getLength() > maxBytes) {
       throw new ApiProblem(413, "too-large", maxBytes);
     }
-    Path folder = Files.createTempDirectory(job.folder(), "f");
-    Path file = folder.resolve(name);
-    String sum;
-    try (DigestInputStream in = new DigestInputStream(call.input(), sha256())) {
-      copy(in, file);
-      sum = HexFormat.of().formatHex(in.getMessageDigest().digest());
-    } catch (ApiProblem | IOException | RuntimeException e) {
-      Files.deleteIfExists(file);
-      Files.deleteIfExists(folder);
-      throw e;
-    }
-    job.received(file, name, Files.size(file), sum);
-    audit.add(call.principal().name(), "upload", sum, name);
-    call.json(201, new ImportJob.FileView(name, Files.size(file), sum, "received", null));
-  }
-
-  private void copy(InputStream in, Path file) throws ApiProblem, IOException {
-    byte[] buffer = new byte[1 << 16];
-    long left = maxBytes;
-    try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        left -= n;
-        if (left < 0) {
-          throw new ApiProblem(413, "too-large", maxBytes);
-        }
-        out.write(buffer, 0, n);
-      }
-    }
-  }
-
-  /**
-   * A client's name for a file, as a plain name: no folders, no controls, not hidden, not too long.
-   */
-  static String safeName(String name) throws ApiProblem {
-    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    String plain =
-        Normalizer.normalize(last, Normalizer.Form.NFC)
-            .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}:*?\"<>|]", "_")
-            .replaceAll("^[. ]+|[. ]+$", "");
-    if (plain.isEmpty()) {
-      throw new ApiProblem(400, "bad-name");
-    }
-    int dot = plain.lastIndexOf('.');
-    String ending = dot > 0 && plain.length() - dot <= 12 ? plain.substring(dot) : "";
-    String stem = plain.substring(0, plain.length() - ending.length());
-    while ((stem + ending).getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME_BYTES) {
-      stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));
-    }
-    return stem + ending;
+    Uploads.Received file = Uploads.receive(job.folder(), name, call.input(), maxBytes);
+    job.received(file.path(), name, file.bytes(), file.sha256());
+    call.json(201, new ImportJob.FileView(name, file.bytes(), file.sha256(), "received", null));
   }
 
   private void start(Call call) throws ApiProblem, IOException {
@@ -168,26 +113,27 @@ final class ImportApi implements AutoCloseable {
     if (job.count() == 0) {
       throw new ApiProblem(409, "import-empty");
     }
-    if (!job.change(ImportJob.State.RECEIVING, ImportJob.State.WAITING)) {
+    if (!job.start(call.principal().name())) {
       throw new ApiProblem(409, "import-started");
     }
-    audit.add(call.principal().name(), "import", null, job.view().files().size() + " files");
     worker.execute(() -> run(job));
     call.json(202, job.view());
   }
 
   private void run(ImportJob job) {
-    try (Holdings.Lease lease = leaseWhenFree()) {
+    try (Holdings.Lease lease = leaseWhenFree();
+        WebParts.OpenWork work = parts.openWork(lease.archive())) {
       job.change(ImportJob.State.WAITING, ImportJob.State.RUNNING);
-      DocumentWork work = parts.work(lease.archive());
+      AuditLog audit = lease.archive().auditLog();
+      job.view().files().forEach(f -> audit.add(job.who(), "upload", f.document(), f.name()));
       Importer importer =
           new Importer(
               lease.archive(),
-              work,
+              work.work(),
               lease.sink(),
               ImportSettings.standard(),
               job,
-              parts.versions(lease.archive()));
+              work.versions());
       running = importer;
       ImportSummary summary = importer.run(List.of(job.folder()));
       dropTaken(job);
@@ -226,14 +172,6 @@ final class ImportApi implements AutoCloseable {
     }
     if (job.taken().size() == job.count()) {
       Files.deleteIfExists(job.folder());
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 

@@ -21,7 +21,7 @@ final class ImportJob implements ImportListener {
     WAITING,
     RUNNING,
     DONE,
-    /** Ended before all files were looked at; {@code message} says why. */
+    /** Ended before all files were looked at; {@code message} says why. May be started again. */
     STOPPED
   }
 
@@ -43,6 +43,7 @@ final class ImportJob implements ImportListener {
   private final Path folder;
   private final Map<Path, Entry> files = new LinkedHashMap<>();
   private State state = State.RECEIVING;
+  private String who = "";
   private int pages;
   private int pagesDone;
   private @Nullable Balance balance;
@@ -91,6 +92,10 @@ final class ImportJob implements ImportListener {
         message);
   }
 
+  String id() {
+    return id;
+  }
+
   Path folder() {
     return folder;
   }
@@ -114,6 +119,24 @@ final class ImportJob implements ImportListener {
 
   synchronized State state() {
     return state;
+  }
+
+  /** Begins, or begins again where it was stopped; answers whether it could. */
+  synchronized boolean start(String who) {
+    if (state != State.RECEIVING && state != State.STOPPED) {
+      return false;
+    }
+    this.who = who;
+    message = null;
+    pages = 0;
+    pagesDone = 0;
+    state = State.WAITING;
+    return true;
+  }
+
+  /** Who started it. */
+  synchronized String who() {
+    return who;
   }
 
   /** Goes from one state into another; answers whether it was in the first. */

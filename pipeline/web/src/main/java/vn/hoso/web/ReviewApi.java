@@ -22,12 +22,10 @@ final class ReviewApi {
 
   private final Holdings holdings;
   private final WebParts parts;
-  private final AuditTrail audit;
 
-  ReviewApi(Holdings holdings, WebParts parts, AuditTrail audit) {
+  ReviewApi(Holdings holdings, WebParts parts) {
     this.holdings = holdings;
     this.parts = parts;
-    this.audit = audit;
   }
 
   List<Route> routes() {
@@ -234,16 +232,14 @@ final class ReviewApi {
           continue;
         }
         try {
-          Correction made =
-              lease
-                  .reviewer()
-                  .word(
-                      doubt.document(),
-                      who,
-                      text.equals(after) ? Correction.How.ACCEPT : Correction.How.PICK,
-                      new Reviewer.Place(doubt.line(), doubt.start(), doubt.end(), text),
-                      after);
-          audit.add(who, "correct", doubt.document(), made);
+          lease
+              .reviewer()
+              .word(
+                  doubt.document(),
+                  who,
+                  text.equals(after) ? Correction.How.ACCEPT : Correction.How.PICK,
+                  new Reviewer.Place(doubt.line(), doubt.start(), doubt.end(), text),
+                  after);
           corrected++;
         } catch (CorrectionException e) {
           refused.add(named.document() + " " + named.place() + ": " + e.getMessage());
@@ -251,7 +247,9 @@ final class ReviewApi {
       }
       if (decision.dictionary()) {
         added = parts.addToDictionary(lease.archive(), after);
-        audit.add(who, "dictionary", null, after);
+        if (added) {
+          lease.archive().auditLog().add(who, "dictionary", null, "word: " + after);
+        }
       }
     }
     call.json(200, new Outcome(corrected, refused, added));

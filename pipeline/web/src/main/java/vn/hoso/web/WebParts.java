@@ -24,11 +24,11 @@ public interface WebParts {
   /** Opens what records go to: the index and the catalogue. */
   OpenSink openSink(Archive archive) throws IOException;
 
-  /** The stages that turn a file into a record, with the archive's own dictionary. */
-  DocumentWork work(Archive archive) throws IOException;
-
-  /** Versions of program, dictionaries and OCR, for the ledger. */
-  Versions versions(Archive archive) throws IOException;
+  /**
+   * Opens the stages that turn a file into a record, with the archive's own dictionary as it is
+   * now. Each import has its own, so that nobody closes what another one uses.
+   */
+  OpenWork openWork(Archive archive) throws IOException;
 
   /**
    * Puts a word into the archive's own dictionary.
@@ -37,6 +37,17 @@ public interface WebParts {
    * @return whether it was not there yet
    */
   boolean addToDictionary(Archive archive, String text) throws IOException;
+
+  /** Stages to be closed. */
+  interface OpenWork extends AutoCloseable {
+    DocumentWork work();
+
+    /** Versions of program, dictionaries and OCR, for the ledger. */
+    Versions versions();
+
+    @Override
+    void close();
+  }
 
   /** A sink to be closed. */
   interface OpenSink extends RecordSink, AutoCloseable {

@@ -48,18 +48,16 @@ public final class WebServer implements AutoCloseable {
       throw new IllegalStateException("no accounts");
     }
     this.holdings = new Holdings(archive, parts);
-    Path folder = holdings.archive().folder();
     Sessions sessions = new Sessions();
     Guard guard = new Guard(accounts, sessions, settings.onlyThisMachine());
-    AuditTrail audit = new AuditTrail(folder);
     Finder finder = new Finder(holdings);
-    this.imports = new ImportApi(holdings, parts, audit, settings.maxUploadBytes());
+    this.imports = new ImportApi(holdings, parts, settings.maxUploadBytes());
     List<Route> all = new ArrayList<>();
-    all.addAll(new SessionApi(guard, accounts, sessions, audit).routes());
+    all.addAll(new SessionApi(guard, accounts, sessions).routes());
     all.addAll(new SearchApi(finder, holdings).routes());
-    all.addAll(new DocumentApi(holdings, audit).routes());
+    all.addAll(new DocumentApi(holdings).routes());
     all.addAll(new PageApi(holdings, new PagePictures(parts.ingest())).routes());
-    all.addAll(new ReviewApi(holdings, parts, audit).routes());
+    all.addAll(new ReviewApi(holdings, parts).routes());
     all.addAll(imports.routes());
     all.addAll(new ExportApi(holdings, finder).routes());
     all.addAll(new OverviewApi(holdings).routes());
