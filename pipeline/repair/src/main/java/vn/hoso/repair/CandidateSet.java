@@ -105,6 +105,15 @@ final class CandidateSet {
     return cheapestWhole;
   }
 
+  /** The best rank of a reading of the whole core: its cost, and what it is rarer than others. */
+  double bestRankOfWhole() {
+    double rank = Double.POSITIVE_INFINITY;
+    for (int end = coreEnd; head && end <= text.length(); end++) {
+      rank = Math.min(rank, bestRank[end]);
+    }
+    return rank;
+  }
+
   /**
    * By end: the rank above which no candidate will be kept, as far as is known yet.
    *

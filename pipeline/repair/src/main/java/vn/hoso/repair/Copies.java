@@ -2,9 +2,11 @@ package vn.hoso.repair;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Edges that leave characters as they were read, at a price that grows with the damage. */
 final class Copies {
+  private static final Pattern UNIT = Pattern.compile("[cdk]?m[23²³]");
   private static final float ODD_SYMBOL = 6f;
   private static final float ODD_SYMBOL_ALONE = 13f;
 
@@ -64,15 +66,17 @@ final class Copies {
   }
 
   /** The core as a word that stays; a syllable is left to the search and the channel's own cost. */
-  void core(String text, Core core, List<Edge> edges) {
+  void core(Token token, Core core, List<Edge> edges) {
+    String text = token.text();
     String piece = core.cut(text);
     int id = vocabulary.id(piece);
     if (TokenShape.hasDigit(piece)) {
       edges.add(
           copy(core.start(), core.end(), piece, vocabulary.model().number(), withDigit(piece)));
       gluedNumber(text, core, edges);
+      parts(text, core, edges);
     } else if (!vocabulary.isSyllable(id)) {
-      float cost = price(piece, id) - (float) Math.log(1 - damaged * 0.5);
+      float cost = price(piece, id, token.capitals()) - (float) Math.log(1 - damaged * 0.5);
       edges.add(copy(core.start(), core.end(), piece, id, cost));
       parts(text, core, edges);
     }
@@ -93,18 +97,27 @@ final class Copies {
   private float withDigit(String piece) {
     int letters = TokenShape.letters(piece);
     boolean code = TokenShape.capitals(piece) == letters && letters >= 2;
-    boolean unit = piece.matches("[ck]?m[23]");
-    return letters == 0 || unit ? 0 : (float) (0.3 + damaged * (code ? 2 : 9 + 1.5 * letters));
+    return letters == 0 || isUnit(piece)
+        ? 0
+        : (float) (0.3 + damaged * (code ? 2 : 9 + 1.5 * letters));
   }
 
-  private float price(String piece, int id) {
+  /** Square and cubic metres, whose digit is none of a number's. */
+  private static boolean isUnit(String piece) {
+    return UNIT.matcher(piece).matches();
+  }
+
+  private float price(String piece, int id, boolean amidCapitals) {
     int letters = TokenShape.letters(piece);
     boolean unknown = id == vocabulary.model().unknown();
     if (letters >= 2 && TokenShape.capitals(piece) == letters) {
       if (vocabulary.isAbbreviation(piece)) {
         return unknown ? KNOWN_BUT_RARE : 0;
       }
-      return (float) (Math.min(4, (unknown ? 1.0 : 0.6) * letters) * damaged);
+      // In a line of capitals being one says nothing.
+      double most = amidCapitals ? 9 : 4;
+      double each = amidCapitals ? 2.2 : unknown ? 1.0 : 0.6;
+      return (float) (Math.min(most, each * letters) * damaged);
     }
     return (float) ((unknown ? 5 + 3.8 * piece.length() : 1 + 0.5 * piece.length()) * damaged);
   }
@@ -119,7 +132,8 @@ final class Copies {
         String part = text.substring(from, i);
         int id = TokenShape.hasDigit(part) ? vocabulary.model().number() : vocabulary.id(part);
         if (!vocabulary.isSyllable(id)) {
-          edges.add(copy(from, i, part, id, (float) ((1 + 1.2 * part.length()) * damaged)));
+          double cost = isUnit(part) ? 0 : (1 + 1.2 * part.length()) * damaged;
+          edges.add(copy(from, i, part, id, (float) cost));
         }
       }
       if (joint) {

@@ -2,6 +2,7 @@ package vn.hoso.repair;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The decoding of one document: chooses the kind of damage, decodes, adapts, decodes again. */
 final class DocumentRepair {
@@ -46,7 +47,8 @@ final class DocumentRepair {
     if (noise.clean() && origin == Origin.OCR) {
       noise = Noise.goodOcr();
     }
-    Kind kind = choose(runs, noise);
+    Map<Token, String> labels = LabelSequence.of(paragraphs);
+    Kind kind = choose(runs, noise, labels);
     DamageProfile profile = kind.profile();
     List<Decoded> decoded = pass(runs, kind.lattices(), noise, vocabulary.newCache(noise));
     for (int i = 1; i < settings.passes(); i++) {
@@ -61,7 +63,7 @@ final class DocumentRepair {
       Confusions document = new Confusions();
       CacheModel cache = vocabulary.newCache(noise);
       learn(decoded, profile.channel(), document, cache);
-      var lattices = new LatticeBuilder(vocabulary, profile.adaptedTo(document), noise);
+      var lattices = new LatticeBuilder(vocabulary, profile.adaptedTo(document), noise, labels);
       decoded = pass(runs, lattices, noise, cache);
     }
     return new Outcome(decoded, noise, profile.name());
@@ -78,8 +80,8 @@ final class DocumentRepair {
   }
 
   /** The kind of damage under which a sample of the text is likeliest. */
-  private Kind choose(List<List<Token>> runs, Noise noise) {
-    Kind best = kind(profiles.get(0), noise); // the mildest
+  private Kind choose(List<List<Token>> runs, Noise noise, Map<Token, String> labels) {
+    Kind best = kind(profiles.get(0), noise, labels); // the mildest
     if (noise.clean() || profiles.size() == 1) {
       return best;
     }
@@ -91,7 +93,7 @@ final class DocumentRepair {
     }
     double bestScore = Double.NEGATIVE_INFINITY;
     for (DamageProfile profile : profiles) {
-      Kind kind = kind(profile, noise);
+      Kind kind = kind(profile, noise, labels);
       var decoder = new BeamDecoder(vocabulary.model(), vocabulary.newCache(noise), noise);
       double score = 0;
       for (List<Token> run : sample) {
@@ -105,8 +107,8 @@ final class DocumentRepair {
     return best;
   }
 
-  private Kind kind(DamageProfile profile, Noise noise) {
-    return new Kind(profile, new LatticeBuilder(vocabulary, profile.channel(), noise));
+  private Kind kind(DamageProfile profile, Noise noise, Map<Token, String> labels) {
+    return new Kind(profile, new LatticeBuilder(vocabulary, profile.channel(), noise, labels));
   }
 
   private List<Decoded> pass(

@@ -34,6 +34,12 @@ final class LatticeBuilder {
   private static final float NEAR = 9f;
 
   private static final float CHEAP = 3.5f;
+
+  /**
+   * The same with what the syllable is rarer than others: "coỏng" is cheap for "codng", and rare.
+   */
+  private static final double WELL_RANKED = 7.5;
+
   private static final Comparator<Edge> BY_START =
       Comparator.comparingInt(Edge::from).thenComparingDouble(Edge::cost);
   private static final int MOST_MERGES = 12;
@@ -49,13 +55,18 @@ final class LatticeBuilder {
   private final CandidateSearch own;
   private final Copies copies;
   private final LockedTokens locked;
+  private final Map<Token, String> labels;
   private final CandidateSet found;
   private final Map<String, List<Edge>> known = new HashMap<>();
   private int remembered;
   private float[] rankLimits = new float[64];
 
-  LatticeBuilder(Vocabulary vocabulary, Channel channel, Noise noise) {
+  /**
+   * @param labels what labels of lists were printed as, see {@link LabelSequence}
+   */
+  LatticeBuilder(Vocabulary vocabulary, Channel channel, Noise noise, Map<Token, String> labels) {
     this.vocabulary = vocabulary;
+    this.labels = noise.clean() ? Map.of() : labels;
     this.noise = noise;
     this.syllables = new CandidateSearch(vocabulary.syllables(), channel);
     this.abbreviations = new CandidateSearch(vocabulary.abbreviations(), channel);
@@ -69,6 +80,10 @@ final class LatticeBuilder {
    * The edges of one token, by where they begin, the cheapest first; one path at least is whole.
    */
   List<Edge> edges(Token token) {
+    String label = token.first() ? labels.get(token) : null;
+    if (label != null) {
+      return List.of(new Edge(0, token.text().length(), label, 0, 0f, Edge.Kind.GRAMMAR));
+    }
     String key = (token.capitals() ? "C" : "c") + (token.first() ? "F" : "f") + token.text();
     return remember(key, () -> build(token));
   }
@@ -104,7 +119,7 @@ final class LatticeBuilder {
       copies.punctuation(text, 0, core.start(), edges);
       copies.punctuation(text, core.end(), text.length(), edges);
     }
-    copies.core(text, core, edges);
+    copies.core(token, core, edges);
     copies.innerPunctuation(text, core, edges);
     words(token, core, edges);
     abbreviations(text, core, edges);
@@ -269,7 +284,8 @@ final class LatticeBuilder {
             (to, word, cost) -> found.add(to, word, form, cost + extra));
       }
     }
-    float limit = found.cheapestWhole() > CHEAP ? WHOLE : NEAR;
+    boolean near = found.cheapestWhole() <= CHEAP && found.bestRankOfWhole() <= WELL_RANKED;
+    float limit = near ? NEAR : WHOLE;
     int asRead = vocabulary.id(token.text().substring(start));
     found.rankLimits(limits);
     found.clearWhole();
@@ -348,8 +364,9 @@ final class LatticeBuilder {
 
   /** Too rare to be counted one by one: all are the language model's unknown word. */
   private Edge rare(Core core, String piece, String form, float cost) {
-    float known = cost + Copies.KNOWN_BUT_RARE;
-    float price = form.equals(piece) ? noise.keepCost(known) : noise.changeCost(known);
+    // One that stands as it was read is likelier than one of which letters were misread.
+    float price =
+        form.equals(piece) ? noise.keepCost(cost + Copies.KNOWN_BUT_RARE) : noise.changeCost(cost);
     int word = vocabulary.model().unknown();
     return new Edge(core.start(), core.end(), form, word, price, Edge.Kind.SYLLABLE);
   }

@@ -120,6 +120,33 @@ class TextRepairerTest {
   }
 
   @Test
+  void headingsLabelsAndUnitsOfDamagedTextComeOutInOrder() {
+    List<String> lines =
+        repairer
+            .repair(
+                List.of(
+                    "I. MUC DICH, YEU CAU",
+                    "Thuc hién cai cach hanh chinh nha nudc trén dia ban huyén",
+                    "c) Nang cao chat lugng phuc vu nhan dan",
+                    "d) Giai quyét thu tuc hanh chinh dung han",
+                    "d) Kiém tra viéc thuc hién ké hoach, chi 185.000 d6ng/m3",
+                    "Il. NHUNG VIEC LAM DUGC",
+                    "Tang cudng codng tac théng tin, tuyén truyén vé ké hoach",
+                    "II. TO CHUC THUC HIEN"))
+            .lines();
+    assertThat(lines)
+        .containsExactly(
+            "I. MỤC ĐÍCH, YÊU CẦU",
+            "Thực hiện cải cách hành chính nhà nước trên địa bàn huyện",
+            "c) Nâng cao chất lượng phục vụ nhân dân",
+            "d) Giải quyết thủ tục hành chính đúng hạn",
+            "đ) Kiểm tra việc thực hiện kế hoạch, chi 185.000 đồng/m3",
+            "II. NHỮNG VIỆC LÀM ĐƯỢC",
+            "Tăng cường công tác thông tin, tuyên truyền về kế hoạch",
+            "III. TỔ CHỨC THỰC HIỆN");
+  }
+
+  @Test
   void lineAnswersLineAndEditsTellTheDifferenceWhateverComesIn() {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
