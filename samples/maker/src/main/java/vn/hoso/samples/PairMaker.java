@@ -1,29 +1,50 @@
 package vn.hoso.samples;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Turns plain text into page pictures and their true lines, in bulk: {@code java … PairMaker
- * INPUT.txt OUTPUT_DIR [--fonts Tinos,FreeSerif] [--sizes 13,14] [--dpi 300,200] [--degradations
- * random,none] [--pages N] [--seed S] [--threads T]}.
+ * Turns plain text into pairs of what was printed and what was read, in bulk, to learn damage from
+ * and to measure repair with: {@code java … PairMaker INPUT OUTPUT_DIR [--kinds
+ * eng,vie,western,stripped,clean] [--fonts Tinos,FreeSerif] [--sizes 13,14] [--dpi 300,200]
+ * [--degradations random,none] [--pages N] [--seed S] [--threads T]}.
  *
- * <p>Every line of the input is one paragraph. Page k becomes {@code page-0000k.png} and {@code
- * page-0000k.txt}, one printed line a line. Each batch of about a page takes the next of the fonts,
- * sizes, resolutions and degradations at random. The same seed and fonts give the same pictures.
- * OCR is left to the caller, for instance {@code tesseract page-00001.png page-00001 -l eng}.
+ * <p>INPUT is a text or a folder of texts; every line is one paragraph. For each {@link PairKind}
+ * the folder {@code OUTPUT_DIR/KIND} receives {@code NAME-page.true.txt}, a printed line a line,
+ * and {@code NAME-page.read.txt}: what {@code hoso train channel} and {@code hoso train
+ * calibration} take. Kind {@code pictures}, which is the default, writes {@code NAME-page.png} with
+ * {@code NAME-page.txt} and leaves the reading to the caller.
+ *
+ * <p>Each page takes one of the fonts, sizes, resolutions and degradations at random; left out,
+ * those that suit the kind and all serif fonts of the machine. The same seed, fonts and engine give
+ * the same pairs.
  */
 public final class PairMaker {
   /** Letters that fit on about one page of body text. */
   private static final int PAGE_LETTERS = 2900;
 
-  private PairMaker() {}
+  private final PairOptions options;
+  private final Path folder;
+  private final List<Typeface> fonts;
+  private final long seed;
+
+  private PairMaker(PairOptions options) {
+    this.options = options;
+    this.folder = options.output();
+    this.fonts = options.fonts();
+    this.seed = options.number("--seed", 1);
+  }
+
+  /** What goes on one page. */
+  private record Batch(String name, int number, List<String> paragraphs) {}
 
   /**
    * Runs the program.
@@ -31,107 +52,112 @@ public final class PairMaker {
    * @throws IOException where the input cannot be read or the output not written
    */
   public static void main(String[] args) throws IOException {
-    if (args.length < 2) {
-      throw new IllegalArgumentException(
-          "usage: PairMaker INPUT.txt OUTPUT_DIR [--fonts A,B] [--sizes 13,14] [--dpi 300,200]"
-              + " [--degradations random,none,clean-bilevel,clean-grey,poor,photo,fax]"
-              + " [--pages N] [--seed S] [--threads T]");
+    var options = new PairOptions(args);
+    var maker = new PairMaker(options);
+    List<Batch> batches = new ArrayList<>();
+    for (Path text : texts(options.input())) {
+      batches.addAll(batches(text));
     }
-    var options = new Options(args);
-    List<List<String>> batches = batches(Files.readAllLines(Path.of(args[0])));
     int pages = Math.min(batches.size(), options.number("--pages", batches.size()));
-    Path folder = Files.createDirectories(Path.of(args[1]));
-    var fonts =
-        options.list("--fonts", Typeface.best().name()).stream().map(Typeface::named).toList();
-    long seed = options.number("--seed", 1);
-    try (var pool = new ForkJoinPool(options.number("--threads", 1))) {
-      pool.submit(
-              () ->
-                  IntStream.range(0, pages)
-                      .parallel()
-                      .forEach(
-                          i -> page(folder, i, batches.get(i), options, fonts, seed + 7919L * i)))
-          .join();
+    for (PairKind kind : options.kinds()) {
+      Path target = Files.createDirectories(maker.target(kind));
+      try (var pool = new ForkJoinPool(options.number("--threads", 1))) {
+        pool.submit(
+                () -> batches.subList(0, pages).parallelStream().forEach(b -> maker.make(kind, b)))
+            .join();
+      }
+      System.out.println(pages + " pages in " + target);
     }
-    System.out.println(pages + " pages in " + folder);
   }
 
-  private static void page(
-      Path folder, int index, List<String> text, Options options, List<Typeface> fonts, long seed) {
-    var random = new SplittableRandom(seed);
-    String degradation = pick(options.list("--degradations", "random"), random);
-    RenderSettings settings =
-        RenderSettings.of(pick(fonts, random))
-            .withFontSize(Double.parseDouble(pick(options.list("--sizes", "13,14"), random)))
-            .withDpi(Integer.parseInt(pick(options.list("--dpi", "300"), random)))
-            .withDegradation(
-                degradation.equals("random")
-                    ? Degradation.random(random)
-                    : Degradation.named(degradation))
-            .withSeed(seed);
-    // Text that runs over the page is left out; every page is one batch's beginning.
-    RenderedPage page = PageRenderer.render(text, settings).getFirst();
-    String name = "page-%05d".formatted(index + 1);
+  private Path target(PairKind kind) {
+    return kind == PairKind.PICTURES
+        ? folder
+        : folder.resolve(kind.name().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  private void make(PairKind kind, Batch batch) {
+    long own = seed + 7919L * (batch.number() + 31L * batch.name().hashCode());
+    String name = "%s-%03d".formatted(batch.name(), batch.number());
+    Path target = target(kind);
     try {
-      Files.write(folder.resolve(name + ".png"), Pictures.png(page.image(), page.dpi()));
-      Files.write(folder.resolve(name + ".txt"), page.text());
+      if (!kind.isPrinted()) {
+        var western = new WesternDamage(own);
+        List<String> read =
+            batch.paragraphs().stream().map(line -> kind.damage(line, western)).toList();
+        writePair(target, name, batch.paragraphs(), read);
+        return;
+      }
+      RenderSettings settings = settings(kind, own);
+      // Text that runs over the page is left out; every page is one batch's beginning.
+      RenderedPage page = PageRenderer.render(batch.paragraphs(), settings).getFirst();
+      if (kind == PairKind.PICTURES) {
+        Files.write(target.resolve(name + ".png"), Pictures.png(page.image(), page.dpi()));
+        write(target.resolve(name + ".txt"), page.text());
+      } else {
+        writePair(target, name, page.text(), kind.read(page.image(), page.dpi()));
+      }
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("cannot write to " + folder, e);
+      throw new UncheckedIOException("cannot make the pair " + name, e);
     }
+  }
+
+  private RenderSettings settings(PairKind kind, long own) {
+    var random = new SplittableRandom(own);
+    String degradation = pick(options.list("--degradations", kind.degradations), random);
+    return RenderSettings.of(pick(fonts, random))
+        .withFontSize(Double.parseDouble(pick(options.list("--sizes", kind.sizes), random)))
+        .withDpi(Integer.parseInt(pick(options.list("--dpi", kind.dpi), random)))
+        .withDegradation(
+            degradation.equals("random")
+                ? Degradation.random(random)
+                : Degradation.named(degradation))
+        .withSeed(own);
+  }
+
+  private static void writePair(Path target, String name, List<String> printed, List<String> read)
+      throws IOException {
+    write(target.resolve(name + ".true.txt"), printed);
+    write(target.resolve(name + ".read.txt"), read);
+  }
+
+  private static void write(Path file, List<String> lines) throws IOException {
+    Files.writeString(file, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
   }
 
   private static <T> T pick(List<T> from, SplittableRandom random) {
     return from.get(random.nextInt(from.size()));
   }
 
-  private static List<List<String>> batches(List<String> lines) {
-    List<List<String>> batches = new ArrayList<>();
+  private static List<Path> texts(Path input) throws IOException {
+    if (!Files.isDirectory(input)) {
+      return List.of(input);
+    }
+    try (Stream<Path> files = Files.list(input)) {
+      return files.filter(f -> f.toString().endsWith(".txt")).sorted().toList();
+    }
+  }
+
+  private static List<Batch> batches(Path text) throws IOException {
+    String name = text.getFileName().toString().replaceFirst("\\.txt$", "");
+    List<Batch> batches = new ArrayList<>();
     List<String> batch = new ArrayList<>();
     int letters = 0;
-    for (String line : lines) {
+    for (String line : Files.readString(text, StandardCharsets.UTF_8).split("[\\n\\r\\f]+")) {
       if (line.isBlank()) {
         continue;
       }
-      batch.add(line);
-      letters += line.length() + 40;
-      if (letters >= PAGE_LETTERS) {
-        batches.add(List.copyOf(batch));
+      if (!batch.isEmpty() && letters + line.length() + 40 > PAGE_LETTERS) {
+        batches.add(new Batch(name, batches.size() + 1, List.copyOf(batch)));
         batch.clear();
         letters = 0;
       }
+      batch.add(line.strip());
+      letters += line.length() + 40;
     }
     if (!batch.isEmpty()) {
-      batches.add(List.copyOf(batch));
+      batches.add(new Batch(name, batches.size() + 1, List.copyOf(batch)));
     }
     return batches;
-  }
-
-  /** The named options after the two paths. */
-  private static final class Options {
-    private static final List<String> KNOWN =
-        List.of("--fonts", "--sizes", "--dpi", "--degradations", "--pages", "--seed", "--threads");
-    private final String[] args;
-
-    Options(String[] args) {
-      this.args = args.clone();
-      for (int i = 2; i < args.length; i += 2) {
-        if (!KNOWN.contains(args[i]) || i + 1 == args.length) {
-          throw new IllegalArgumentException("unknown option or no value: " + args[i]);
-        }
-      }
-    }
-
-    List<String> list(String name, String otherwise) {
-      for (int i = 2; i < args.length; i += 2) {
-        if (args[i].equals(name)) {
-          return List.of(args[i + 1].split(","));
-        }
-      }
-      return List.of(otherwise.split(","));
-    }
-
-    int number(String name, int otherwise) {
-      return Integer.parseInt(list(name, String.valueOf(otherwise)).getFirst());
-    }
   }
 }

@@ -219,7 +219,7 @@ public final class SampleMaker {
   private byte[] ruinedLayer(Manuscript manuscript, RenderSettings settings) throws IOException {
     try (var pdf = new PdfFiles(typeface)) {
       for (BufferedImage image : images(manuscript, settings)) {
-        List<Line> read = EnglishOcr.read(image, settings.dpi());
+        List<Line> read = Tesseract.read(image, settings.dpi(), Tesseract.Model.ENGLISH);
         pdf.pictureWithLayer(image, 0, settings.dpi(), read);
       }
       return pdf.bytes();
@@ -229,7 +229,8 @@ public final class SampleMaker {
   private byte[] ruinedOnly(Manuscript manuscript, RenderSettings settings) throws IOException {
     try (var pdf = new PdfFiles(typeface)) {
       for (BufferedImage image : images(manuscript, settings)) {
-        pdf.ruinedText(EnglishOcr.read(image, settings.dpi()), settings.dpi());
+        pdf.ruinedText(
+            Tesseract.read(image, settings.dpi(), Tesseract.Model.ENGLISH), settings.dpi());
       }
       return pdf.bytes();
     }
@@ -239,7 +240,7 @@ public final class SampleMaker {
     List<String> pages = new ArrayList<>();
     for (BufferedImage image : images(manuscript, settings)) {
       pages.add(
-          EnglishOcr.read(image, settings.dpi()).stream()
+          Tesseract.read(image, settings.dpi(), Tesseract.Model.ENGLISH).stream()
               .map(line -> line.text() + "\n")
               .collect(Collectors.joining()));
     }

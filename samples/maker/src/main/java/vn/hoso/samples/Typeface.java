@@ -90,6 +90,23 @@ public final class Typeface {
     return load(wanted, "the font " + name);
   }
 
+  /**
+   * The serif families that this machine has, the best first: documents are not all in one.
+   *
+   * @throws MissingPartException where there is none
+   */
+  static List<Typeface> installedSerifs() {
+    List<Typeface> found = new ArrayList<>();
+    for (String name : List.of("Tinos", "Liberation Serif", "Times New Roman", "FreeSerif")) {
+      try {
+        found.add(named(name));
+      } catch (MissingPartException e) {
+        continue; // the others do
+      }
+    }
+    return found.isEmpty() ? List.of(best()) : found;
+  }
+
   /** The names of the families that this class can find. */
   public static List<String> known() {
     return FAMILIES.stream().map(Family::name).distinct().toList();

@@ -14,23 +14,38 @@ import vn.hoso.document.Word;
 import vn.hoso.document.WordSource;
 
 /**
- * Reads Vietnamese pages with Tesseract's English model, which is how most ruined text layers came
- * to be: the marks are lost, and what looks like no English letter becomes another.
+ * Reads Vietnamese pages with the tesseract command: with its English model, which is how most
+ * ruined text layers came to be (the marks are lost, and what looks like no English letter becomes
+ * another), or with its Vietnamese one, whose errors are few.
  */
-final class EnglishOcr {
-  private EnglishOcr() {}
+final class Tesseract {
+  private Tesseract() {}
+
+  /** A model of the engine. */
+  enum Model {
+    ENGLISH("eng", "tesseract-ocr"),
+    VIETNAMESE("vie", "tesseract-ocr-vie");
+
+    private final String language;
+    private final String installed;
+
+    Model(String language, String installed) {
+      this.language = language;
+      this.installed = installed;
+    }
+  }
 
   /**
    * @return the lines as the engine reads them, without blank ones, with word boxes in pixels
-   * @throws MissingPartException where the tesseract command or its English model is missing
+   * @throws MissingPartException where the tesseract command or the model is missing
    */
-  static List<Line> read(BufferedImage image, int dpi) throws IOException {
+  static List<Line> read(BufferedImage image, int dpi, Model model) throws IOException {
     Path folder = Files.createTempDirectory("hoso-samples");
     Path picture = folder.resolve("page.png");
     Path table = folder.resolve("page.tsv");
     try {
       Files.write(picture, Pictures.png(image, dpi));
-      run(picture, folder.resolve("page"));
+      run(picture, folder.resolve("page"), model);
       return lines(Files.readAllLines(table));
     } finally {
       Files.deleteIfExists(picture);
@@ -40,19 +55,22 @@ final class EnglishOcr {
     }
   }
 
-  private static void run(Path picture, Path output) throws IOException {
+  private static void run(Path picture, Path output, Model model) throws IOException {
     var builder =
-        new ProcessBuilder("tesseract", picture.toString(), output.toString(), "-l", "eng", "tsv");
+        new ProcessBuilder(
+            "tesseract", picture.toString(), output.toString(), "-l", model.language, "tsv");
     builder.environment().put("OMP_THREAD_LIMIT", "1");
     builder.redirectErrorStream(true);
     builder.redirectOutput(output.resolveSibling("page.log").toFile());
-    String remedy = "sudo apt-get install -y tesseract-ocr";
+    String remedy = "sudo apt-get install -y " + model.installed;
     try {
       Process process = builder.start();
       if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
         process.destroyForcibly();
         throw new MissingPartException(
-            "Tesseract could not read a page with its English model: "
+            "Tesseract could not read a page with its model "
+                + model.language
+                + ": "
                 + Files.readString(output.resolveSibling("page.log")),
             remedy);
       }
