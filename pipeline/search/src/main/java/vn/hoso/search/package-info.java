@@ -15,6 +15,9 @@
  * <p><b>Reading beside writing.</b> {@link vn.hoso.search.SearchIndex#write} opens the one writer,
  * {@link vn.hoso.search.SearchIndex#read} any number of readers, in this process or others. A
  * reader sees what was last committed, whole documents only.
+ *
+ * <p><b>For other indexes.</b> {@link vn.hoso.search.RepairCharFilter} puts the repair of damaged
+ * text before any Lucene analyzer; nothing here uses it, since records hold repaired text.
  */
 @NullMarked
 package vn.hoso.search;
