@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import vn.hoso.app.measure.Comparison;
 import vn.hoso.app.measure.SyllableText;
 import vn.hoso.repair.CalibrationTraining;
@@ -19,9 +19,6 @@ import vn.hoso.vietnamese.UserDictionary;
 
 /** Repairs texts whose truth is known and learns what the posteriors of the search are worth. */
 final class CalibrationFit {
-  private static final String TRUE = ".true.txt";
-  private static final String READ = ".read.txt";
-
   private final CalibrationTraining training = new CalibrationTraining();
   private final TextRepairer repairer;
   private int files;
@@ -33,18 +30,14 @@ final class CalibrationFit {
     repairer = Stages.repairer(settings, UserDictionary.none()).uncalibrated();
   }
 
-  /** Takes every {@code NAME.read.txt} with its {@code NAME.true.txt} of a folder. */
-  void learn(Path folder, Origin origin) throws IOException {
-    List<Path> truths;
-    try (Stream<Path> entries = Files.list(folder)) {
-      truths = entries.filter(file -> file.toString().endsWith(TRUE)).sorted().toList();
-    }
-    for (Path truth : truths) {
-      String name = truth.getFileName().toString();
-      Path read = truth.resolveSibling(name.substring(0, name.length() - TRUE.length()) + READ);
-      learn(lines(truth), lines(read), origin);
+  /** Takes every pair of a folder; answers how many there were. */
+  int learn(Path folder, Origin origin) throws IOException {
+    Collection<Pairs.Pair> pairs = Pairs.in(folder).values();
+    for (Pairs.Pair pair : pairs) {
+      learn(lines(pair.truth()), lines(pair.read()), origin);
       files++;
     }
+    return pairs.size();
   }
 
   private static List<String> lines(Path file) throws IOException {
@@ -66,7 +59,7 @@ final class CalibrationFit {
           if (next[0] < findings.size() && holds(findings.get(next[0]), line, column)) {
             Finding finding = findings.get(next[0]);
             boolean changed = !finding.read().equals(finding.written());
-            training.add(finding.probability(), examined.sound(), changed, right);
+            training.add(finding.probability(), origin, examined, changed, right);
             words++;
           }
         });

@@ -26,12 +26,11 @@ import vn.hoso.repair.TextRepairer;
 /** {@code hoso evaluate}: how near are texts to the truth? */
 @Command(name = "evaluate")
 final class EvaluateCommand extends HosoCommand {
-  @Option(
-      names = "--truth",
-      required = true,
-      paramLabel = "DIR|FILE",
-      descriptionKey = "evaluate.truth")
-  private Path truth = Path.of("");
+  @Option(names = "--truth", paramLabel = "DIR|FILE", descriptionKey = "evaluate.truth")
+  private @Nullable Path truth;
+
+  @Option(names = "--pairs", paramLabel = "DIR", descriptionKey = "evaluate.pairs")
+  private @Nullable Path pairs;
 
   @Option(names = "--candidate", paramLabel = "DIR|FILE", descriptionKey = "evaluate.candidate")
   private @Nullable Path candidate;
@@ -76,21 +75,24 @@ final class EvaluateCommand extends HosoCommand {
 
   @Override
   ExitCode run() throws Exception {
+    if ((truth == null) == (pairs == null)) {
+      throw new UsageException(text("evaluate.truth.or.pairs"));
+    }
     if (records) {
-      if (candidate == null) {
+      if (candidate == null || truth == null) {
         throw new UsageException(text("evaluate.records.candidate"));
       }
       return new RecordsEvaluation(this, jsonOption.json).run(truth, candidate);
     }
-    if (candidate == null && damaged == null) {
-      throw new UsageException(text("evaluate.nothing"));
+    if (pairs == null
+        ? candidate == null && damaged == null
+        : candidate != null || damaged != null) {
+      throw new UsageException(text(pairs == null ? "evaluate.nothing" : "evaluate.pairs.alone"));
     }
     if (worst < 0) {
       throw new UsageException(text("evaluate.worst.range"));
     }
-    Map<String, Path> truths = files(truth);
-    Map<String, Path> candidates = candidate == null ? Map.of() : paired(truths, candidate);
-    Map<String, Path> damages = damaged == null ? Map.of() : paired(truths, damaged);
+    List<Texts> all = pairs == null ? texts(truth) : texts(Pairs.in(pairs));
     TextRepairer repairer =
         candidate == null
             ? Stages.repairer(keepOption.settings(this::text), dictionaryOption.read())
@@ -98,19 +100,18 @@ final class EvaluateCommand extends HosoCommand {
     Set<Integer> skipped = skipped();
     Evaluation evaluation = new Evaluation();
     List<String> missing = new ArrayList<>();
-    for (Map.Entry<String, Path> entry : truths.entrySet()) {
-      Path text = candidates.get(entry.getKey());
-      Path read = damages.get(entry.getKey());
-      if ((candidate != null && text == null) || (damaged != null && read == null)) {
-        missing.add(entry.getKey());
+    for (Texts each : all) {
+      if (each.isMissing()) {
+        missing.add(each.name());
         continue;
       }
-      SyllableText before = read == null ? null : plain(read, skipped);
+      SyllableText before = each.read() == null ? null : plain(each.read(), skipped);
       SyllableText now =
-          text != null
-              ? plain(text, skipped)
-              : repaired(Objects.requireNonNull(repairer), Objects.requireNonNull(read), skipped);
-      evaluation.add(entry.getKey(), new Comparison(plain(entry.getValue(), skipped), now, before));
+          each.candidate() != null
+              ? plain(each.candidate(), skipped)
+              : repaired(
+                  Objects.requireNonNull(repairer), Objects.requireNonNull(each.read()), skipped);
+      evaluation.add(each.name(), new Comparison(plain(each.truth(), skipped), now, before));
     }
     Evaluation.Answer answer = evaluation.answer(missing, worst);
     if (html != null) {
@@ -122,6 +123,38 @@ final class EvaluateCommand extends HosoCommand {
       EvaluationTable.of(answer, this::text).forEach(this::answer);
     }
     return ExitCode.of(!missing.isEmpty());
+  }
+
+  /** The files that belong together; a candidate or damaged text may be unasked for, or missing. */
+  private record Texts(
+      String name, Path truth, @Nullable Path read, @Nullable Path candidate, boolean isMissing) {}
+
+  private List<Texts> texts(Path trueTexts) throws IOException {
+    Map<String, Path> truths = files(trueTexts);
+    Map<String, Path> candidates = candidate == null ? Map.of() : paired(truths, candidate);
+    Map<String, Path> damages = damaged == null ? Map.of() : paired(truths, damaged);
+    List<Texts> texts = new ArrayList<>();
+    truths.forEach(
+        (name, file) -> {
+          Path text = candidates.get(name);
+          Path read = damages.get(name);
+          boolean lacks = (candidate != null && text == null) || (damaged != null && read == null);
+          texts.add(new Texts(name, file, read, text, lacks));
+        });
+    return texts;
+  }
+
+  private List<Texts> texts(Map<String, Pairs.Pair> named) {
+    if (named.isEmpty()) {
+      throw new UsageException(text("train.calibration.none", pairs));
+    }
+    List<Texts> texts = new ArrayList<>();
+    named.forEach(
+        (name, pair) ->
+            texts.add(
+                new Texts(
+                    name, pair.truth(), pair.read(), null, !Files.isRegularFile(pair.read()))));
+    return texts;
   }
 
   private static SyllableText plain(Path file, Set<Integer> skipped) throws IOException {
@@ -156,7 +189,7 @@ final class EvaluateCommand extends HosoCommand {
 
   /** Two single files belong together whatever their names. */
   private Map<String, Path> paired(Map<String, Path> truths, Path path) throws IOException {
-    if (Files.isDirectory(truth) != Files.isDirectory(path)) {
+    if (Files.isDirectory(Objects.requireNonNull(truth)) != Files.isDirectory(path)) {
       throw new UsageException(text("evaluate.pairing"));
     }
     return Files.isDirectory(path) ? files(path) : Map.of(truths.keySet().iterator().next(), path);

@@ -1,5 +1,6 @@
 package vn.hoso.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -91,11 +92,16 @@ final class TrainCommand extends HosoCommand {
         names = "--pairs",
         paramLabel = "DIR",
         required = true,
+        arity = "1..*",
         descriptionKey = "train.calibration.pairs")
-    private Path pairs = Path.of("");
+    private List<Path> pairs = List.of();
 
-    @Option(names = "--ocr-pairs", paramLabel = "DIR", descriptionKey = "train.calibration.ocr")
-    private @Nullable Path ocrPairs;
+    @Option(
+        names = "--ocr-pairs",
+        paramLabel = "DIR",
+        arity = "1..*",
+        descriptionKey = "train.calibration.ocr")
+    private List<Path> ocrPairs = List.of();
 
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "train.calibration.out")
     private @Nullable Path out;
@@ -107,17 +113,20 @@ final class TrainCommand extends HosoCommand {
     @Override
     ExitCode run() throws Exception {
       CalibrationFit fit = new CalibrationFit();
-      fit.learn(pairs, Origin.TEXT);
-      if (ocrPairs != null) {
-        fit.learn(ocrPairs, Origin.OCR);
-      }
-      if (fit.files() == 0) {
-        throw new UsageException(text("train.calibration.none", pairs));
-      }
+      learn(fit, pairs, Origin.TEXT);
+      learn(fit, ocrPairs, Origin.OCR);
       Path file = out == null ? Dictionaries.folder().resolve("calibration.tsv") : out;
       fit.write(file);
       answer(text("train.learned", file, fit.files(), fit.words()));
       return ExitCode.DONE;
+    }
+
+    private void learn(CalibrationFit fit, List<Path> folders, Origin origin) throws Exception {
+      for (Path folder : folders) {
+        if (!Files.isDirectory(folder) || fit.learn(folder, origin) == 0) {
+          throw new UsageException(text("train.calibration.none", folder));
+        }
+      }
     }
   }
 }

@@ -71,6 +71,7 @@ class CommandLineTest {
         "train",
         "train lm",
         "train channel",
+        "train calibration",
         "version"
       })
   void everyCommandHelpsWithExamplesInBothLanguages(String command) {

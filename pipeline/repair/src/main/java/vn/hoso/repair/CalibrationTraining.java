@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Fits the curves that make posteriors probabilities, from texts whose truth is known: logistic
@@ -21,8 +21,7 @@ public final class CalibrationTraining {
 
   private static final int MOST_STEPS = 100;
 
-  private final Map<Calibration.Kind, List<Observation>> observations =
-      new EnumMap<>(Calibration.Kind.class);
+  private final Map<Calibration.Kind, List<Observation>> observations = new TreeMap<>();
 
   private record Observation(double posterior, boolean right) {}
 
@@ -30,14 +29,25 @@ public final class CalibrationTraining {
    * Takes one word.
    *
    * @param posterior as an uncalibrated repairer gave it, 0..1
-   * @param sound whether the text was taken for sound
+   * @param origin of the text
+   * @param examined the text
    * @param changed whether the word was changed
    * @param right whether it is what was printed
    */
-  public void add(double posterior, boolean sound, boolean changed, boolean right) {
+  public void add(
+      double posterior, Origin origin, Examination examined, boolean changed, boolean right) {
+    var observation = new Observation(posterior, right);
+    String damage = Calibration.damage(origin, examined.sound(), examined.profile());
+    keep(damage, changed, observation);
+    if (!examined.sound()) {
+      keep(Calibration.ANY, changed, observation);
+    }
+  }
+
+  private void keep(String damage, boolean changed, Observation observation) {
     observations
-        .computeIfAbsent(Calibration.Kind.of(sound, changed), kind -> new ArrayList<>())
-        .add(new Observation(posterior, right));
+        .computeIfAbsent(new Calibration.Kind(damage, changed), kind -> new ArrayList<>())
+        .add(observation);
   }
 
   /**
@@ -49,25 +59,17 @@ public final class CalibrationTraining {
   public void write(Path file, String comment) throws IOException {
     var lines = new ArrayList<String>();
     comment.lines().forEach(line -> lines.add("# " + line));
-    lines.add("# logit q = a ln p - b ln(1 - p) + c; words seen, and right, in the last columns");
-    for (Calibration.Kind kind : Calibration.Kind.values()) {
-      List<Observation> seen = observations.getOrDefault(kind, List.of());
-      Calibration.Curve curve = fit(seen);
-      lines.add(
-          "# %s: %d words, %d right"
-              .formatted(
-                  kind.name().toLowerCase(Locale.ROOT),
-                  seen.size(),
-                  seen.stream().filter(Observation::right).count()));
-      lines.add(
-          String.format(
-              Locale.ROOT,
-              "%s\t%.4f\t%.4f\t%.4f",
-              kind.name().toLowerCase(Locale.ROOT),
-              curve.a(),
-              curve.b(),
-              curve.c()));
-    }
+    lines.add("# damage<TAB>left or changed<TAB>a<TAB>b<TAB>c: logit q = a ln p - b ln(1 - p) + c");
+    observations.forEach(
+        (kind, seen) -> {
+          String name = kind.damage() + "\t" + (kind.changed() ? "changed" : "left");
+          long right = seen.stream().filter(Observation::right).count();
+          Calibration.Curve curve = fit(seen);
+          lines.add("# %d words, %d right:".formatted(seen.size(), right));
+          lines.add(
+              String.format(
+                  Locale.ROOT, "%s\t%.4f\t%.4f\t%.4f", name, curve.a(), curve.b(), curve.c()));
+        });
     Files.write(file, lines, StandardCharsets.UTF_8);
   }
 

@@ -3,6 +3,8 @@ package vn.hoso.repair;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.document.DoubtfulWord;
 import vn.hoso.document.Edit;
@@ -12,34 +14,36 @@ import vn.hoso.vietnamese.Syllables;
 
 /** Writes the decoder's choices back into lines, with an edit for each change. */
 final class Surface {
+  private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
+  private static final double SURE_OF_NO_NUMBER = 0.9;
+
   private final List<String> read;
   private final Calibration.Curve changed;
   private final Calibration.Curve left;
-  private static final double SURE_OF_NO_NUMBER = 0.9;
-
-  private final double keepBelow;
-  private final double doubtBelow;
+  private final Thresholds thresholds;
   private final boolean newTonePlacement;
   private final List<List<Piece>> pieces = new ArrayList<>();
+
+  /**
+   * How sure one has to be; probabilities, 0..1.
+   *
+   * @param change a change less probable than this is not made
+   * @param changeSpelled the same for a change of what is well spelled
+   * @param doubt a word less probable than this is listed as doubtful
+   */
+  record Thresholds(double change, double changeSpelled, double doubt) {}
 
   /**
    * @param read lines, NFC
    * @param changed tells how often a change of a posterior is right
    * @param left the same for what stays as read
-   * @param keepBelow a change less probable than this is not made
-   * @param doubtBelow a word less probable than this is listed as doubtful
    */
   Surface(
-      List<String> read,
-      Calibration.Curve changed,
-      Calibration.Curve left,
-      double keepBelow,
-      double doubtBelow) {
+      List<String> read, Calibration.Curve changed, Calibration.Curve left, Thresholds thresholds) {
     this.read = read;
     this.changed = changed;
     this.left = left;
-    this.keepBelow = keepBelow;
-    this.doubtBelow = doubtBelow;
+    this.thresholds = thresholds;
     this.newTonePlacement = prefersNewPlacement(read);
     for (int i = 0; i < read.size(); i++) {
       pieces.add(new ArrayList<>());
@@ -152,13 +156,23 @@ final class Surface {
     Choice least = choices.get(weakest);
     String to = text(choices, weakest, least.edge(), tokens);
     Calibration.Curve curve = to.equals(from) ? left : changed;
-    double probability = curve.at(least.probability());
-    var others = new ArrayList<Candidate>();
-    double rest = Math.max(1e-9, 1 - least.probability());
+    double posterior = least.probability();
+    List<Candidate> different = new ArrayList<>();
     for (Choice.Other other : least.others()) {
+      String text = text(choices, weakest, other.edge(), tokens);
+      if (text.equals(to)) { // the same word, spelled with i or y
+        posterior = Math.min(1, posterior + other.probability());
+      } else {
+        different.add(new Candidate(text, other.probability()));
+      }
+    }
+    double probability = curve.at(posterior);
+    var others = new ArrayList<Candidate>();
+    double rest = Math.max(1e-9, 1 - posterior);
+    for (Candidate other : different) {
       // What the chosen reading lost or won by calibration is shared among the others.
       double share = Math.min(1, other.probability() / rest) * (1 - probability);
-      others.add(new Candidate(text(choices, weakest, other.edge(), tokens), share));
+      others.add(new Candidate(other.text(), share));
     }
     pieces
         .get(first.line())
@@ -189,12 +203,23 @@ final class Surface {
     return text.toString();
   }
 
-  /** A changed word takes the text's own tone placement; what stays, stays to the letter. */
+  /**
+   * A changed word takes the text's own tone placement, and i or y as read; what stays, stays to
+   * the letter.
+   */
   private String placed(Edge e, List<Token> tokens) {
     boolean kept = tokens.stream().anyMatch(token -> token.text().contains(e.surface()));
-    return newTonePlacement && e.kind() == Edge.Kind.SYLLABLE && !kept
-        ? Syllables.newPlacement(e.surface())
-        : e.surface();
+    if (e.kind() != Edge.Kind.SYLLABLE || kept) {
+      return e.surface();
+    }
+    String spelled = e.surface();
+    for (Token token : tokens) {
+      if (e.to() <= token.text().length()) {
+        String stretch = token.text().substring(e.from(), e.to());
+        spelled = SpellingVariants.asRead(spelled, stretch);
+      }
+    }
+    return newTonePlacement ? Syllables.newPlacement(spelled) : spelled;
   }
 
   private String writeLine(
@@ -215,7 +240,7 @@ final class Surface {
       if (piece.changes() && !kept) {
         edits.add(edit(index, column, piece));
       }
-      if (kept || (piece.word() && probability < doubtBelow)) {
+      if (kept || (piece.word() && probability < thresholds.doubt())) {
         doubtful.add(
             new DoubtfulWord(
                 index + 1, column, out.length(), written, piece.best(written), probability));
@@ -229,7 +254,25 @@ final class Surface {
 
   /** A number becomes a word only where hardly anything speaks for the number. */
   private double threshold(Piece piece) {
-    return TokenShape.isNumber(piece.from()) ? Math.max(keepBelow, SURE_OF_NO_NUMBER) : keepBelow;
+    if (TokenShape.isNumber(piece.from())) {
+      return Math.max(thresholds.change(), SURE_OF_NO_NUMBER);
+    }
+    return isWellSpelled(piece.from()) ? thresholds.changeSpelled() : thresholds.change();
+  }
+
+  /** Whether every run of letters is a syllable as the rules of spelling want it. */
+  private static boolean isWellSpelled(String text) {
+    boolean any = false;
+    for (String letters : NO_LETTERS.split(text)) {
+      if (!letters.isEmpty()) {
+        String syllable = Syllables.oldPlacement(letters.toLowerCase(Locale.ROOT));
+        if (!Syllables.isWellFormed(syllable)) {
+          return false;
+        }
+        any = true;
+      }
+    }
+    return any;
   }
 
   private static Finding finding(

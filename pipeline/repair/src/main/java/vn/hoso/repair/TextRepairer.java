@@ -30,6 +30,9 @@ public final class TextRepairer {
   /** And in one that the file held as text only by one who hardly ever errs. */
   private static final double SURER = 0.985;
 
+  /** And all the more if what stands there is well spelled: it is what the writer wrote. */
+  private static final double SUREST = 0.998;
+
   /** In a damaged one a change is made that may well be right: the word as read hardly is. */
   private static final double LIKELY_ENOUGH = 0.25;
 
@@ -38,7 +41,7 @@ public final class TextRepairer {
   private final Calibration calibration;
   private final RepairSettings settings;
 
-  private TextRepairer(
+  TextRepairer(
       Vocabulary vocabulary,
       List<DamageProfile> profiles,
       Calibration calibration,
@@ -83,8 +86,7 @@ public final class TextRepairer {
     return new TextRepairer(vocabulary, profiles, Calibration.none(), settings);
   }
 
-  private static List<DamageProfile> profiles(Path dictionaries, UserDictionary own)
-      throws IOException {
+  static List<DamageProfile> profiles(Path dictionaries, UserDictionary own) throws IOException {
     var profiles = new ArrayList<DamageProfile>();
     for (Engine engine :
         List.of(
@@ -143,14 +145,26 @@ public final class TextRepairer {
   }
 
   private Surface surface(List<String> read, Origin origin, DocumentRepair.Outcome outcome) {
-    boolean sound = outcome.noise().clean();
-    Calibration.Curve changed = calibration.curve(Calibration.Kind.of(sound, true));
-    Calibration.Curve left = calibration.curve(Calibration.Kind.of(sound, false));
-    double keepBelow =
-        settings.keepBelow().isPresent()
-            ? settings.keepBelow().getAsDouble()
-            : changed.at(keepBelow(origin, outcome.noise()));
-    return new Surface(read, changed, left, keepBelow, settings.doubtBelow());
+    String damage = damage(origin, outcome);
+    Calibration.Curve changed = calibration.curve(damage, true);
+    Calibration.Curve left = calibration.curve(damage, false);
+    return new Surface(read, changed, left, thresholds(origin, outcome.noise(), changed));
+  }
+
+  /** What the calibration calls the kind of text: a profile's name, or what sound text is. */
+  private static String damage(Origin origin, DocumentRepair.Outcome outcome) {
+    return Calibration.damage(origin, outcome.noise().clean(), outcome.profile());
+  }
+
+  private Surface.Thresholds thresholds(Origin origin, Noise noise, Calibration.Curve changed) {
+    if (settings.keepBelow().isPresent()) {
+      double own = settings.keepBelow().getAsDouble();
+      return new Surface.Thresholds(own, own, settings.doubtBelow());
+    }
+    boolean written = noise.clean() && origin == Origin.TEXT;
+    double change = keepBelow(origin, noise);
+    return new Surface.Thresholds(
+        changed.at(change), changed.at(written ? SUREST : change), settings.doubtBelow());
   }
 
   /** The posterior that a change needs. */
