@@ -16,7 +16,7 @@ final class AbbreviationReader {
   private static final Pattern DEFINITION =
       Pattern.compile(
           "\\(\\s?(?:(?:sau đây |dưới đây )?(?:được )?(?:viết tắt|gọi tắt|gọi|viết)(?: tắt)?"
-              + "(?: chung)? là:?\\s+)?[\"“']?(?<short>\\p{Lu}[\\p{L}&-]{1,9})[\"”']?\\s?\\)");
+              + "(?: chung)? là:?\\s+)?[\"“']?(?<short>\\p{Lu}[\\p{L}&-]{1,9}(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường))?)[\"”']?\\s?\\)");
   private static final Set<String> JOINTS = Set.of("va", "-", "cua", "cac", "ve", "&");
   private static final int REACH = 140;
 
@@ -33,13 +33,40 @@ final class AbbreviationReader {
           continue;
         }
         int from = Math.max(0, matcher.start() - REACH);
-        String meant = longForm(text.substring(from, matcher.start()), abbreviation);
+        String before = text.substring(from, matcher.start());
+        String meant = ofUnit(before, abbreviation);
+        if (meant != null && matcher.group().contains("tắt")) {
+          meant = whole(before, meant);
+        }
         if (meant != null) {
           found.put(abbreviation, meant);
         }
       }
     }
     return found;
+  }
+
+  /** "Ủy ban nhân dân tỉnh (UBND tỉnh)": the kind of unit stands in both. */
+  private static @Nullable String ofUnit(String before, String abbreviation) {
+    int space = abbreviation.indexOf(' ');
+    if (space < 0) {
+      return longForm(before, abbreviation);
+    }
+    String unit = abbreviation.substring(space);
+    if (!before.stripTrailing().endsWith(unit)) {
+      return null;
+    }
+    String name = before.stripTrailing();
+    String meant =
+        longForm(
+            name.substring(0, name.length() - unit.length()), abbreviation.substring(0, space));
+    return meant == null ? null : meant + unit;
+  }
+
+  /** "Ban Thường vụ Tỉnh đoàn (sau đây viết tắt là BTV)": all that stands before the bracket. */
+  private static String whole(String before, String meant) {
+    String rest = before.substring(before.lastIndexOf(meant) + meant.length()).strip();
+    return rest.matches("\\p{Lu}[\\p{L} ]{1,40}") ? meant + " " + rest : meant;
   }
 
   private static long capitalCount(String text) {

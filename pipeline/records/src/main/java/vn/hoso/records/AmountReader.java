@@ -16,15 +16,20 @@ final class AmountReader {
   private static final Pattern MONEY =
       Pattern.compile(
           "(?<![\\d.,/])(?<number>\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?)\\s?"
-              + "(?<scale>nghin|ngan|trieu|ty)?\\s?(?:dong|d(?=[\\s.,;)/]|$)|vnd)(?![a-z])");
+              + "(?<scale>nghin|ngan|trieu|ty)?\\s?(?:dong(?! ho\\b(?! tro))|d(?=[\\s.,;)/]|$)|vnd)(?![a-z])");
   private static final Pattern SOURCE_AFTER =
       Pattern.compile(
-          "^[^.;:\\d]{0,40}?(?:từ|bằng|trích từ|do) (?:các )?(?:nguồn )?(?<source>(?:kinh phí|ngân sách|vốn|"
-              + "chi|quỹ|Quỹ|nguồn|dự phòng|sự nghiệp|xã hội hóa|thu)[^.;:,()\\d]{0,80})");
+          "^[^.;:\\d]{0,40}?(?:từ|bằng|trích từ|do|sử dụng) (?:các )?(?:nguồn )?(?<source>(?:kinh phí|ngân sách|vốn|"
+              + "chi|quỹ|Quỹ|nguồn|dự phòng|sự nghiệp|xã hội hóa|thu)(?:[^.;:,()\\d]|(?<=năm )\\d{4}){0,80})");
   private static final Pattern SOURCE_BEFORE =
       Pattern.compile(
-          "(?<source>(?:ngân sách|vốn|[Qq]uỹ|[Nn]gười dân|[Nn]hân dân|[Dd]oanh nghiệp|kinh phí sự nghiệp|nguồn|xã hội hóa)"
+          "(?<!\\bthu )(?<source>(?:[Nn]gân sách|[Vv]ốn|[Qq]uỹ|[Nn]gười dân|[Nn]hân dân|[Dd]oanh nghiệp|kinh phí sự nghiệp|[Nn]guồn|[Xx]ã hội hóa)"
               + "[^.;:,()\\d]{0,60}?)(?: là| đóng góp| hỗ trợ| cấp|:)?\\s*$");
+
+  /** "Kinh phí thực hiện do ngân sách nhà nước bảo đảm; năm 2023 là 4.750 triệu đồng". */
+  private static final Pattern SOURCE_SAID =
+      Pattern.compile(
+          "Kinh phí [^.;:\\d]{0,60}?do (?<source>ngân sách [^.;:,()\\d]{2,40}?) (?:bảo đảm|đảm bảo|chi trả|cấp)");
 
   private AmountReader() {}
 
@@ -67,6 +72,10 @@ final class AmountReader {
     Matcher after = SOURCE_AFTER.matcher(text.substring(end, Math.min(text.length(), end + 160)));
     if (after.find()) {
       return after.group("source").strip();
+    }
+    Matcher said = SOURCE_SAID.matcher(text.substring(0, start));
+    if (said.find()) {
+      return said.group("source").strip();
     }
     Matcher before = SOURCE_BEFORE.matcher(text.substring(Math.max(0, start - 90), start));
     return before.find() ? before.group("source").strip() : null;

@@ -82,6 +82,18 @@ final class BodyNames {
         && Character.isUpperCase(words[1].charAt(0));
   }
 
+  /** How many letters of a text's beginning are a known body's name; 0 where none is. */
+  static int knownLength(String text) {
+    String[] words = text.split(" ", Vocabulary.longestBody() + 1);
+    for (int count = Math.min(Vocabulary.longestBody(), words.length); count > 1; count--) {
+      String start = String.join(" ", List.of(words).subList(0, count));
+      if (Vocabulary.body(start.toLowerCase(Locale.ROOT)) != null) {
+        return start.length();
+      }
+    }
+    return 0;
+  }
+
   /** The name in full, with the capitals of a running text. */
   static String full(String printed) {
     String text = Fold.tidy(printed);
@@ -166,6 +178,9 @@ final class BodyNames {
         forms.putIfAbsent(entry.get(1), entry.getFirst());
       }
     }
+    Vocabulary.lexicon().abbreviations().stream()
+        .filter(brief -> brief.indexOf('&') > 0)
+        .forEach(brief -> Vocabulary.lexicon().expansion(brief).ifPresent(l -> forms.put(brief, l)));
     forms.put("HDND", "Hội đồng nhân dân");
     forms.put("TP", "thành phố");
     forms.put("TX", "thị xã");

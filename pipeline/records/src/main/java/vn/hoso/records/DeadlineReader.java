@@ -31,15 +31,17 @@ final class DeadlineReader {
           "\\b(?<period>(?:khong qua|cham nhat|toi da)(?: la)?(?: sau)? \\d{1,3} (?:phut|gio|ngay(?: lam viec)?|tuan|thang)"
               + "(?: (?:sau khi|ke tu khi|truoc khi) [^,;.]{2,60})?|dinh ky (?:hang (?:ngay|tuan|thang|quy|nam)|\\d{1,2} thang|hoac dot xuat"
               + "|va dot xuat)(?: hoac dot xuat| va dot xuat)?"
-              + "|hang (?:ngay|tuan|thang|quy|nam)(?: (?:mot|hai|ba|\\d{1,2}) lan)?|moi (?:ngay|tuan|thang|quy)(?: (?:mot|hai|ba|\\d{1,2}) lan)?|moi nam (?:mot|hai|ba|\\d{1,2}) lan"
+              + "|ngay \\d{1,2}(?: thang \\d{1,2})? hang (?:thang|quy|nam)|hang (?:ngay|dem|tuan|thang|quy|nam)(?: (?:mot|hai|ba|\\d{1,2}) lan)?|moi (?:ngay|tuan|thang|quy)(?: (?:mot|hai|ba|\\d{1,2}) lan)?|moi nam (?:mot|hai|ba|\\d{1,2}) lan"
               + "|trong (?:vong|thoi han) \\d{1,3} (?:gio|ngay(?: lam viec)?|tuan|thang)"
               + "|(?:cuoi |het )?quy (?:[1-4]|iv|i{1,3})\\b(?:\\s?(?:/|nam)\\s?\\d{4})?"
               + "|(?<=trong )thang \\d{1,2}(?:\\s?(?:/|nam)\\s?\\d{4})?)(?![a-z])");
   private static final Pattern TIME_SPAN =
       Pattern.compile(
-          "\\b(?<period>(?:tu (?:ngay|thang) [\\d/. ]{1,12} den (?:het )?(?:ngay|thang|quy) [\\d/.]{1,10}"
+          "\\b(?<period>(?:tu (?:ngay|thang) [\\d/. -]{1,12} den (?:het )?(?:ngay|thang|quy) [\\d/.-]{1,10}"
               + "|(?:ca |(?:nua )?(?:dau|giua|cuoi) )?thang \\d{1,2}(?:\\s?(?:/|nam )\\d{4})?"
               + "|(?:ca )?(?:nam|quy) (?:\\d{1,4}(?:/\\d{4})?|iv|i{1,3})(?:\\s?(?:[-/]|nam )\\s?\\d{4})?))(?!\\d)");
+  private static final Pattern FULL_SPAN =
+      Pattern.compile("\\btu ngay [\\d/.-]{8,10} den (?:het )?ngay [\\d/.-]{8,10}");
   private static final Pattern MONTH =
       Pattern.compile("^thang (?<month>0?[1-9]|1[0-2])\\s?(?:/|nam)\\s?(?<year>(?:19|20)\\d\\d)$");
   private static final Pattern TIME_HEADING =
@@ -70,6 +72,12 @@ final class DeadlineReader {
               + VERBS
               + "(?!\\p{L})");
 
+  private static final Pattern VERB = Pattern.compile("\\s" + VERBS + "(?!\\p{L})");
+
+  /** "UBND các huyện định kỳ | báo cáo": how, not who. */
+  private static final Pattern ADVERB =
+      Pattern.compile("\\s(?:định kỳ|thường xuyên|kịp thời|tích cực|nghiêm túc|đồng thời|trực tiếp)$");
+
   private static final Pattern ASKS =
       Pattern.compile("^[^.;]{0,60}?(?:Giao|giao|[Đđ]ề nghị|[Yy]êu cầu|Phân công)\\s");
 
@@ -81,8 +89,8 @@ final class DeadlineReader {
   private static final Pattern GROUP =
       Pattern.compile(
           "^(?:de nghi |yeu cau |giao )?(?:(?:cac |moi |thu truong |chu tich |truong |lanh dao |nguoi dung dau )+(?:phong"
-              + "|ban|co quan|don vi|ubnd|uy ban|xa|phuong|thi tran|doan the|to chuc|truong|so|nganh|thon"
-              + "|khu|to dan pho|bo phan|cap uy|chi bo|dia phuong|ap|xom|khoa|lop|xuong|doi|chi doan|huyen|tinh|nganh|bo|vien|ban|chi|to|hoi)|ubnd|nha truong|lanh dao|van thu|chuyen vien|ben (?:a|b)\\b|can bo|cong chuc"
+              + "|ban|co quan|don vi|ubnd|uy ban|doi|lop|xa|phuong|thi tran|doan the|to chuc|truong|so|nganh|thon"
+              + "|khu|to dan pho|bo phan|cap uy|chi bo|dia phuong|ap|xom|khoa|lop|xuong|doi|chi doan|huyen|tinh|nganh|bo|vien|ban|chi|to|hoi)|ubnd|quy (?:co quan|don vi|so|ban|phong)|nha truong|lanh dao|van thu|chuyen vien|ben (?:a|b)\\b|can bo|cong chuc"
               + "|bo phan|(?!chu tri)"
               + SignatureReader.TITLES
               + "(?! tri))\\b.*");
@@ -146,6 +154,7 @@ final class DeadlineReader {
     if (block.path() == null) {
       return;
     }
+    timed |= FULL_SPAN.matcher(folded).find() && charged(sentence) != null;
     boolean spans = timed && addPeriods(place, TIME_SPAN, last, count, into);
     if (!spans) {
       addPeriods(place, PERIOD, last, count, into);
@@ -206,10 +215,12 @@ final class DeadlineReader {
             date,
             period,
             what,
-            who(
-                text.substring(place.before(), start).strip(),
-                text.substring(start, Math.min(end, start + 300)),
-                block.headings()),
+            block.cells().isEmpty()
+                ? who(
+                    text.substring(place.before(), start).strip(),
+                    text.substring(start, Math.min(end, start + 300)),
+                    block.headings())
+                : block.cells().stream().filter(BodyNames::begins).findFirst().orElse(null),
             block.path(),
             block.passage().lineAt(at)));
   }
@@ -235,17 +246,35 @@ final class DeadlineReader {
     if (!ASKS.matcher(sentence).find()) {
       Matcher based = BASED.matcher(sentence);
       String clause = sentence;
-      while (based.find()) {
+      // "Các sở, ngành, UBND các huyện …": these commas part bodies.
+      while (!isBody(sentence) && based.find()) {
         String rest = sentence.substring(based.end());
         clause = BodyNames.begins(rest) ? rest : clause;
       }
       Matcher subject = SUBJECT.matcher(clause);
-      if (subject.find() && isBody(subject.group("who"))) {
-        return Fold.tidy(subject.group("who"));
+      if (subject.find(0) && isBody(subject.group("who"))) {
+        return whole(clause, subject);
       }
     }
     Matcher asked = ASKED.matcher(sentence);
-    return asked.find() && isBody(asked.group("who")) ? Fold.tidy(asked.group("who")) : null;
+    return asked.find() && isBody(asked.group("who")) ? whole(sentence, asked) : null;
+  }
+
+  /**
+   * Who is charged, a verb within a known body's name passed over: "Ban Quản lý dự án đầu tư xây
+   * dựng thành phố" does not end before "xây dựng".
+   */
+  private static String whole(String sentence, Matcher charged) {
+    int start = charged.start("who");
+    int end = charged.end("who");
+    int known = BodyNames.knownLength(sentence.substring(start));
+    if (start + known > end) {
+      Matcher verb = VERB.matcher(sentence);
+      boolean goesOn = verb.find(start + known);
+      boolean near = goesOn && sentence.substring(start + known, verb.start()).matches("[^.;:]{0,60}");
+      end = near ? verb.start() : start + known;
+    }
+    return ADVERB.matcher(Fold.tidy(sentence.substring(start, end))).replaceAll("");
   }
 
   private static boolean isTime(String heading) {

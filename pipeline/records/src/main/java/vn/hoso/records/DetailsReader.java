@@ -33,7 +33,7 @@ final class DetailsReader {
         annexes(outline.sections()),
         AssignmentReader.read(outline.blocks()),
         AmountReader.read(outline.blocks()),
-        QuantityReader.read(outline.blocks()),
+        QuantityReader.read(outline.blocks(), head.type),
         MentionReader.read(outline.blocks(), head, lines));
   }
 

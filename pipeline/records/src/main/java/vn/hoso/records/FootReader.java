@@ -33,6 +33,10 @@ final class FootReader {
   private static final Pattern COPIES =
       Pattern.compile("[.;]?\\s?\\(\\d{1,3}\\s?(?:b|bản)?\\)[.;]?$");
 
+  private static final Pattern COPY =
+      Pattern.compile("^\\W*(?:sao y(?: ban chinh)?|sao luc|trich sao)\\W*$");
+  private static final int COPY_LINES = 14;
+
   private static final int LONGEST_RECIPIENT = 200;
 
   private final RecordSettings settings;
@@ -147,6 +151,7 @@ final class FootReader {
         }
         end = i + 1;
       }
+      end = withCopyMark(end);
       return new Foot(
           start,
           end,
@@ -154,6 +159,26 @@ final class FootReader {
           evidence(recipientsLine, String.join(" ", recipients), 0.93),
           signature.signer(),
           evidence(signatureLine, signatureLiteral.strip(), signature.complete() ? 0.92 : 0.75));
+    }
+
+    /** "SAO Y" with its own number, place and signature below the original's is no body. */
+    private int withCopyMark(int end) {
+      int printed = 0;
+      for (int i = end; i < lines.size() && printed < 6; i++) {
+        TextLine line = lines.get(i);
+        printed += line.blank() ? 0 : 1;
+        if (Fold.capitals(line.text()) && COPY.matcher(line.folded().strip()).matches()) {
+          int last = i + 1;
+          for (int k = i + 1; k < lines.size() && k <= i + COPY_LINES; k++) {
+            if (ANNEX.matcher(lines.get(k).folded()).matches()) {
+              return last;
+            }
+            last = lines.get(k).blank() ? last : k + 1;
+          }
+          return last;
+        }
+      }
+      return end;
     }
 
     private @Nullable Evidence evidence(

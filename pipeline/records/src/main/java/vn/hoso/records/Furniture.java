@@ -28,7 +28,7 @@ final class Furniture {
   }
 
   private static boolean isPageNumber(TextLine line) {
-    if (line.text().length() > 30) {
+    if (line.text().strip().length() > 30) {
       return false;
     }
     Matcher matcher = PAGE_NUMBER.matcher(line.folded().strip());

@@ -24,6 +24,11 @@ final class HeadReader {
           "doclaptudohanhphuc",
           "dangcongsanvietnam");
 
+  /** The youth union's title stands where the motto would; "BCH ĐOÀN TNCS …" is a name. */
+  private static final Pattern UNION =
+      Pattern.compile(
+          "(?<!\\b(?:hanh|bch|vu|btv|cua|nghi|uy) {1,3})(?<title>\\bdoan\\s+(?:tncs|thanh nien cong san)\\s+ho chi minh)\\W*$");
+
   private static final Pattern RULE = Pattern.compile("^[\\W_oO0]{1,80}$");
   private static final Pattern MARK =
       Pattern.compile(
@@ -112,6 +117,10 @@ final class HeadReader {
   }
 
   private static Fold.@Nullable Span findMotto(String text) {
+    Matcher union = UNION.matcher(Fold.fold(text));
+    if (union.find()) {
+      return new Fold.Span(union.start("title"), union.end("title"));
+    }
     for (String motto : MOTTOS) {
       Fold.Span span =
           text.length() < motto.length() ? null : Fold.find(text, motto, motto.length() / 5);

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class HeadingRule {
   private static final Pattern INTRODUCES =
       Pattern.compile(
-          "(?U).*\\b(?:sau|sau đây|gồm|là|như|rằng|cụ thể|đối với|với|cho|từ|về|của|bằng|theo|được"
+          "(?U).*\\b(?:sau|sau đây|trong đó|gồm|là|như|rằng|cụ thể|đối với|với|cho|từ|về|của|bằng|theo|được"
               + "|phải|có|(?<![Tt]ồn |[Hh]iện )tại|khi|nhằm|để)$");
   private static final Pattern ENDS = Pattern.compile("(?:[\\s:.]|\\s[-–—])+$");
-  private static final Pattern SENTENCES = Pattern.compile("[.;!?]\\s+\\p{Lu}");
+  private static final Pattern SENTENCES = Pattern.compile("[.;!?]\\s+[(“\"]?\\p{Lu}");
 
   /** "Thời gian: từ ngày …": a few words that name what the rest says. */
   private static final Pattern RUN_IN =
@@ -35,7 +35,11 @@ final class HeadingRule {
               + "|Ông|Bà|Đồng chí|Cô|Thầy)\\b.*");
 
   /** Words of a sentence, which no label has. */
-  private static final Pattern SAYS = Pattern.compile("(?U)\\s(?:phải|được|sẽ|đã|không)\\s");
+  private static final Pattern SAYS = Pattern.compile("(?U)\\s(?:phải|được|sẽ|đã|không(?! thường xuyên| chuyên| gian| khí))\\s");
+
+  /** "UBND các phường: Hưng Bình, Lê Lai tuyên truyền": the names go on with the sentence. */
+  private static final Pattern LISTED_NAMES =
+      Pattern.compile("^\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+)*(?:, \\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+)*)+\\s\\p{Ll}");
 
   private static final int RUN_IN_WORDS = 12;
   private static final int SHORT_SENTENCE = 60;
@@ -72,7 +76,8 @@ final class HeadingRule {
       return new Parted(stripped(text), "");
     }
     Matcher runIn = RUN_IN.matcher(text);
-    if (marker.kind() != Marker.Kind.ARTICLE && runIn.matches() && names(runIn.group("heading"))) {
+    if (marker.kind() != Marker.Kind.ARTICLE && runIn.matches() && names(runIn.group("heading"))
+        && !(runIn.group("heading").contains("các ") && LISTED_NAMES.matcher(runIn.group("text")).find())) {
       return new Parted(runIn.group("heading").strip(), runIn.group("text"));
     }
     return new Parted("", text);

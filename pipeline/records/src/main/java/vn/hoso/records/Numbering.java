@@ -26,16 +26,16 @@ final class Numbering {
 
   private static final Pattern ROMAN =
       Pattern.compile(
-          "^\\s*(?<number>[IVXLHl1!|]{1,7}v?)(?<mark>\\s{0,2}[./):-]|(?=\\s))\\s*(?!\\d)");
+          "^\\s*(?<number>[IVXLHl1!|]{1,7}v?)(?<mark>\\s{0,2}(?:/\\s?-|[./):-])|(?=\\s))\\s*(?!\\d)");
   private static final Pattern ARABIC =
-      Pattern.compile("^\\s*(?<number>\\d{1,3}|[lI|!SZ])\\s{0,2}(?<mark>[./)-])\\s*(?!\\d)");
+      Pattern.compile("^\\s*(?<number>\\d{1,3}|[lI|!SZ])\\s{0,2}(?<mark>/\\s?-|[./)-])\\s*(?!\\d)");
   private static final Pattern DECIMAL =
       Pattern.compile(
-          "^\\s*(?<number>[\\dlI]{1,2}(?:\\s?\\.\\s?\\d{1,2}){1,4})\\s?(?<mark>[.)/:-]?)\\s+(?=\\S)");
+          "^\\s*(?<number>[\\dlI]{1,2}(?:\\s?\\.\\s?\\d{1,2}){1,4})\\s?(?<mark>/\\s?-|[.)/:-]?)\\s+(?=\\S)");
   private static final Pattern LETTER =
-      Pattern.compile("^\\s*(?<number>[a-zđ])\\s?(?<mark>[)./])\\s*(?=\\S)");
+      Pattern.compile("^\\s*(?<number>[a-zđ])\\s?(?<mark>/\\s?-|[)./])\\s*(?=\\S)");
   private static final Pattern CAPITAL =
-      Pattern.compile("^\\s*(?<number>[A-ZĐ])\\s?(?<mark>[./)-])\\s*(?=\\S)");
+      Pattern.compile("^\\s*(?<number>[A-ZĐ])\\s?(?<mark>/\\s?-|[./)-])\\s*(?=\\S)");
 
   /** The order of letters in a list: đ follows d, and f, j, w, z are not used. */
   private static final String ALPHABET = "abcdđeghiklmnopqrstuvxy";

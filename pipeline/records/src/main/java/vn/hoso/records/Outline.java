@@ -19,11 +19,13 @@ record Outline(List<Section> sections, List<Block> blocks) {
    * @param headings of its section and those around it, the innermost first
    * @param heading whether it is a heading itself
    * @param preamble whether it stands before the first numbered section
+   * @param cells where it is a row of a table, else empty
    */
   record Block(
       Passage passage,
       @Nullable String path,
       List<String> headings,
       boolean heading,
-      boolean preamble) {}
+      boolean preamble,
+      List<String> cells) {}
 }

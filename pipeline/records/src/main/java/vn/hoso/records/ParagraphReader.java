@@ -260,7 +260,8 @@ final class ParagraphReader {
     boolean room = roomFor(next.text(), blank ? TIGHT : LOOSE);
     if (".!?…".indexOf(last) >= 0) {
       boolean opens = OPENING.matcher(next.folded().strip()).matches();
-      return !opens && !blank && !indented && !room;
+      boolean aside = next.text().strip().startsWith("(");
+      return !opens && !aside && !blank && !indented && !room;
     }
     boolean place = marker == null && NAME_FOLLOWS.matcher(tail(before)).matches();
     return place || UNFINISHED.matcher(tail(before)).matches() || !room;

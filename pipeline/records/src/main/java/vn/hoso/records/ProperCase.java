@@ -284,6 +284,8 @@ final class ProperCase {
         proper.put(place.name().toLowerCase(Locale.ROOT), place.name());
       }
     }
+    List.of("Bắc", "Nam", "Trung", "Đông", "Tây")
+        .forEach(side -> proper.put("miền " + side.toLowerCase(Locale.ROOT), "miền " + side));
     proper.put("việt nam", "Việt Nam");
     proper.put("hồ chí minh", "Hồ Chí Minh");
     return proper;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.document.Quantity;
 
 /** Numbers with a unit of the list, and whether they are goals: "phấn đấu đạt 40 %". */
@@ -25,12 +26,22 @@ final class QuantityReader {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern GOALS =
       Pattern.compile("(?U)\\b(?:mục tiêu|chỉ tiêu)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern RESULTS =
+      Pattern.compile(
+          "(?U)\\b(?:kết quả|tình hình|thực trạng|đặc điểm)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern AIMS =
+      Pattern.compile("(?U)\\b(?:phấn đấu|chỉ tiêu|mục tiêu)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern PAST = Pattern.compile("(?U)\\b(?:đã|kết quả|so với)\\b");
   private static final int REACH = 60;
 
   private QuantityReader() {}
 
-  static List<Quantity> read(List<Outline.Block> blocks) {
+  /**
+   * Reads a body.
+   *
+   * @param type of the document; what a report says it reached is no goal
+   */
+  static List<Quantity> read(List<Outline.Block> blocks, @Nullable String type) {
     List<Quantity> found = new ArrayList<>();
     for (Outline.Block block : blocks) {
       String text = block.passage().text();
@@ -43,7 +54,7 @@ final class QuantityReader {
                 quantity.group(),
                 value(quantity.group("number")),
                 quantity.group("unit"),
-                isGoal(before, block),
+                isGoal(before, quantity.group(), block, type),
                 block.path(),
                 block.passage().lineAt(quantity.start())));
       }
@@ -51,9 +62,17 @@ final class QuantityReader {
     return found;
   }
 
-  private static boolean isGoal(String before, Outline.Block block) {
+  private static boolean isGoal(
+      String before, String literal, Outline.Block block, @Nullable String type) {
     boolean headed = block.headings().stream().anyMatch(heading -> GOALS.matcher(heading).find());
-    return headed || (GOAL.matcher(before).find() && !PAST.matcher(before).find());
+    boolean reports =
+        "Báo cáo".equals(type)
+            || block.headings().stream().anyMatch(heading -> RESULTS.matcher(heading).find());
+    if (reports && !headed) {
+      return AIMS.matcher(before).find();
+    }
+    boolean all = literal.matches("100\\s?%") && ("Kế hoạch".equals(type) || "Chương trình".equals(type));
+    return headed || (all && !PAST.matcher(before).find()) || (GOAL.matcher(before).find() && !PAST.matcher(before).find());
   }
 
   /** "1.600" is a thousand and more, "52,8" a fraction; "2.5" as some write it is one too. */

@@ -38,6 +38,10 @@ public final class RecordExtractor {
     Foot foot = feet.read(lines, head.bodyStart);
     Outline outline = sections.read(body(lines, head, foot), new Places(input, lines));
     IssuerSentence.complete(head, outline, lines);
+    CodeMender codes = CodeMender.of(input);
+    if (head.number != null) {
+      head.number = codes.mend(head.number, head.type, head.issuer);
+    }
     ReferenceReader.References references = ReferenceReader.read(outline.blocks(), head.number);
     return new DocumentRecord(
         DocumentRecord.SCHEMA_VERSION,
@@ -51,8 +55,8 @@ public final class RecordExtractor {
         head.type,
         head.title,
         year(head),
-        references.bases(),
-        references.all(),
+        codes.mend(references.bases()),
+        codes.mend(references.all()),
         outline.sections(),
         foot.recipients(),
         foot.signer(),

@@ -23,9 +23,9 @@ final class ReferenceReader {
   private static final String TYPES = DocumentTypes.alternatives();
   private static final Pattern TYPE_BEFORE =
       Pattern.compile(
-          "(?:^|[^a-z])(?<type>"
+          "(?:^|[^a-z])(?<!phap )(?<type>"
               + TYPES
-              + ")(?:\\s(?:tham\\stra|giam\\ssat|cong\\skhai|ca\\sbiet|lien\\snganh|chinh\\sthuc|ket\\sluan))?\\s*(?:s[o06e]\\b)?\\s*[:.]?\\s*$");
+              + ")(?:\\s(?:vi\\spham\\shanh\\schinh|tham\\stra|giam\\ssat|cong\\skhai|tham\\sdinh|kiem\\stra|ban\\sgiao|nghiem\\sthu|ca\\sbiet|lien\\snganh|chinh\\sthuc|ket\\sluan))?\\s*(?:s[o06e]\\b)?\\s*[:.]?\\s*$");
   private static final Pattern TYPE_BEGINS = Pattern.compile("^\\W{0,3}(?:" + TYPES + ")\\s");
   private static final Pattern PROPOSER =
       Pattern.compile("[Đđ]ề nghị của (?<who>\\p{Lu}[^;]{3,90}?),? tại $");
@@ -36,6 +36,7 @@ final class ReferenceReader {
               + "|Hội)|Hiệu trưởng (?=Trường|trường))");
   private static final Pattern ABBREVIATION_WITHIN =
       Pattern.compile("^\\((?:[\\p{Lu}]{2,8})\\)\\s(?=tỉnh|huyện|xã|thành|thị|quận|phường)");
+  private static final Pattern FIELDS = Pattern.compile("(?:tuyen|ton) giao\\s$");
   private static final Pattern LAW_BEFORE =
       Pattern.compile(
           "(?:^|[^a-z])(?<type>luat|bo luat|phap lenh)\\s+(?<name>[^;()]{3,140}?)\\s+so\\s*[:.]?\\s*$");
@@ -44,7 +45,7 @@ final class ReferenceReader {
   private static final Pattern LIST_BEFORE = Pattern.compile("^\\s*(?:,|va|;)?\\s*$");
 
   private static final Pattern DATE =
-      Pattern.compile("^\\s*,?\\s*\\(?(?:ban hanh |ky )?(?:" + DateReader.DATE + ")\\)?");
+      Pattern.compile("^\\s*,?\\s*\\(?(?:ban hanh |ky |lap )?(?:" + DateReader.DATE + ")\\)?");
   private static final Pattern YEAR = Pattern.compile("^\\s*nam\\s+(?<year>(?:19|20)\\d\\d)\\b");
   private static final Pattern OF = Pattern.compile("^\\s*,?\\s*(?:cua|do)\\s+");
   private static final Pattern ISSUER_END =
@@ -52,7 +53,7 @@ final class ReferenceReader {
           "[;.:()\"]|,(?!\\s\\p{Lu})|\\s(?:ve|v/v|quy dinh|ban hanh|huong dan|sua doi|phe duyet|"
               + "cong bo|giao|thong qua|trien khai|thuc hien|quy che|tai ky hop|khoa|ky hop|ngay|"
               + "de nghi|bai bo|da|dieu chinh|yeu cau|cho|doi voi|lan thu|day manh|tang cuong|"
-              + "trong|nham|theo|tai|tien hanh|thanh lap|to chuc|kiem tra|phan cong|chi dao|"
+              + "trong|nham|theo|tai|tien hanh|thanh lap|to chuc|kiem tra|phan cong|chi dao|lap|"
               + "va (?:cac|"
               + TYPES
               + "))\\s");
@@ -411,6 +412,8 @@ final class ReferenceReader {
         boolean within =
             end.group().equals("(")
                 && ABBREVIATION_WITHIN.matcher(printed.substring(end.start())).find();
+        // "Ban Tuyên giáo Trung ương", "Ban Tôn giáo": no verb.
+        within |= FIELDS.matcher(tail.substring(0, end.end())).find();
         // … and so is all that stands before the second "về".
         field |=
             printed.matches("(?s)(?:Ban Chỉ đạo|Ban Chỉ huy|Ủy ban Quốc gia|Tổ công tác) .*")
@@ -420,7 +423,7 @@ final class ReferenceReader {
         if (!point && !inName && !field && !within && !(stop && innerComma(printed, end.start()))) {
           return start + end.start();
         }
-        from = within ? printed.indexOf(')', end.start()) + 1 : end.start() + 1;
+        from = Math.max(end.start(), end.group().equals("(") && within ? printed.indexOf(')', end.start()) : 0) + 1;
       }
       return start + tail.length();
     }

@@ -172,7 +172,16 @@ final class SectionReader {
               node.marker == null ? null : node.path,
               node.headings(),
               heading,
-              !numbered));
+              !numbered,
+              cells(paragraph)));
+    }
+
+    /** A row of a table is a paragraph of one line with three cells or more. */
+    private List<String> cells(Paragraph paragraph) {
+      List<Integer> lines = paragraph.passage().lines();
+      List<String> cells =
+          lines.size() == 1 ? TableReader.cells(places.line(lines.getFirst())) : List.of();
+      return cells.size() >= 3 ? cells : List.of();
     }
   }
 }

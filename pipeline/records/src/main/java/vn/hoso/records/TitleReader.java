@@ -46,6 +46,10 @@ final class TitleReader {
               + "giữa|các|hoặc|đối|ngày|tháng|là|được|những|một|năm|số|tỉnh|huyện|xã|phường|quận|thị trấn|"
               + "thị xã|thành phố|ban hành))$");
 
+  /** "(03/02/1930 - 03/02/2015)", which belongs to the title above it. */
+  private static final Pattern DATES =
+      Pattern.compile("^\\((?:giai doan |nam |tu |ngay )*\\d[\\d/.\\s-]+\\)$");
+
   private static final Pattern DASHES = Pattern.compile("[\\s_*~=.-]+$");
 
   private final RecordSettings settings;
@@ -111,6 +115,9 @@ final class TitleReader {
     }
     if (SURE_BODY.matcher(Fold.fold(text)).matches()) {
       return false;
+    }
+    if (blanks == 0 && DATES.matcher(Fold.fold(text)).matches()) {
+      return true;
     }
     boolean bothCapitals = Fold.capitals(before) && Fold.capitals(text);
     if (BODY.matcher(Fold.fold(text)).matches() && !(unfinished && !text.startsWith("("))) {

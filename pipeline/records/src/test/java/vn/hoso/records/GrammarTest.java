@@ -146,7 +146,7 @@ class GrammarTest {
     Passage.Builder passage = new Passage.Builder();
     passage.add("của Ủy ban nhân dân (sau đây viết tắt là UBND) và hệ thống (Một cửa)", 3);
     List<Outline.Block> blocks =
-        List.of(new Outline.Block(passage.build(), null, List.of(), false, false));
+        List.of(new Outline.Block(passage.build(), null, List.of(), false, false, List.of()));
     assertThat(AbbreviationReader.read(blocks)).isEqualTo(Map.of("UBND", "Ủy ban nhân dân"));
   }
 

@@ -7,11 +7,19 @@ import org.jspecify.annotations.Nullable;
 /** List labels at the start of a line whose letters an engine took for digits. */
 final class LabelGrammar {
   private static final Pattern ROMAN =
-      Pattern.compile("(?=.*[I1l|])([I1l|]{2,3}|[I1l|]V|V[I1l|]{1,3}|[I1l|]X)(\\.)");
+      Pattern.compile("(?=.*[I1l|])([I1l|]{2,3}|[I1l|]V|V[I1l|]{1,3}|[I1l|]X)(\\.|/-|[-/])");
 
   private static final Pattern NUMBER_LABEL = Pattern.compile("S[60OoóòôőéðdõöáàóớốỐ]{1,2}:");
 
+  /** For whom one signs: TM., KT., TL., TUQ.; the Party writes T/M, K/T, T/L. */
+  private static final Pattern AUTHORITY = Pattern.compile("(?:TM|KT|TL|TUQ)\\.|[TK]/[MTL]");
+
   private LabelGrammar() {}
+
+  /** Whether a token is the mark before the authority of a signature; no word is printed so. */
+  static boolean isAuthority(String token) {
+    return AUTHORITY.matcher(token).matches();
+  }
 
   /** Whether a token at the start of a line is what became of {@code Số:} before a number. */
   static boolean isNumberLabel(String token) {

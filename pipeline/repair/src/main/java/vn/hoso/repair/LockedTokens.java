@@ -55,6 +55,9 @@ final class LockedTokens {
     if (own != null) {
       return own;
     }
+    if (LabelGrammar.isAuthority(text)) {
+      return List.of(Copies.copy(0, text.length(), text, number, 0f));
+    }
     if (token.first()) {
       Edge label = label(text);
       if (label != null) {

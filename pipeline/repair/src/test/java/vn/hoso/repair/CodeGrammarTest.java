@@ -38,5 +38,17 @@ class CodeGrammarTest {
     assertThat(LabelGrammar.romanNumeral("11.")).isNull();
     assertThat(LabelGrammar.romanNumeral("II.")).isNull();
     assertThat(LabelGrammar.romanNumeral("1.")).isNull();
+    assertThat(LabelGrammar.romanNumeral("Ill/-")).isEqualTo("III/-");
+    assertThat(LabelGrammar.romanNumeral("Il-")).isEqualTo("II-");
+    assertThat(TokenShape.isLabel("II-")).isTrue();
+    assertThat(TokenShape.isLabel("a/-")).isTrue();
+    assertThat(TokenShape.isLabel("ban-")).isFalse();
+  }
+
+  @Test
+  void marksOfAnAuthorityAreNoWords() {
+    assertThat(LabelGrammar.isAuthority("KT.")).isTrue();
+    assertThat(LabelGrammar.isAuthority("T/M")).isTrue();
+    assertThat(LabelGrammar.isAuthority("KY.")).isFalse();
   }
 }

@@ -58,6 +58,9 @@ final class RecordFacts {
     deadlines(record, facts);
     abbreviations(record, facts);
     annexes(record, facts);
+    assignments(record, facts);
+    amounts(record, facts);
+    quantities(record, facts);
     List<Fact> sections = new ArrayList<>();
     List<Fact> paths = new ArrayList<>();
     if (record.has("sections")) {
@@ -161,6 +164,52 @@ final class RecordFacts {
         values.add(plain(letters(label), letters(label), orNone(text(node, "title"), 400)));
       }
       facts.put("annexes", values);
+    }
+  }
+
+  private static void assignments(JsonNode record, Map<String, List<Fact>> facts) {
+    JsonNode details = record.path("details");
+    if (details.has("assignments")) {
+      List<Fact> values = new ArrayList<>();
+      for (JsonNode node : details.path("assignments")) {
+        String code = join(text(node, "role"), text(node, "section"));
+        String who = orNone(text(node, "who"), 200);
+        Fact fact = plain(letters(who) + " " + orNone(text(node, "section"), 60), code, who);
+        // One body's several tasks in a section are one fact: who is charged there.
+        if (!values.contains(fact)) {
+          values.add(fact);
+        }
+      }
+      facts.put("assignments", values);
+    }
+  }
+
+  private static void amounts(JsonNode record, Map<String, List<Fact>> facts) {
+    JsonNode details = record.path("details");
+    if (details.has("amounts")) {
+      List<Fact> values = new ArrayList<>();
+      for (JsonNode node : details.path("amounts")) {
+        String code = join(text(node, "dong"), text(node, "section"));
+        values.add(plain(code, code, orNone(text(node, "source"), 200)));
+      }
+      facts.put("amounts", values);
+    }
+  }
+
+  private static void quantities(JsonNode record, Map<String, List<Fact>> facts) {
+    JsonNode details = record.path("details");
+    if (details.has("quantities")) {
+      List<Fact> values = new ArrayList<>();
+      for (JsonNode node : details.path("quantities")) {
+        String key =
+            join(
+                String.valueOf(node.path("value").asDouble()),
+                text(node, "unit"),
+                text(node, "section"));
+        String target = node.path("target").asBoolean() ? "target" : "";
+        values.add(plain(key, join(key, target), ""));
+      }
+      facts.put("quantities", values);
     }
   }
 

@@ -1,0 +1,161 @@
+package vn.hoso.records;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.document.Reference;
+import vn.hoso.vietnamese.DocumentType;
+
+/**
+ * The letters of symbols that damage changed, told by what the symbol stands for: the bar of Đ is
+ * what engines lose.
+ *
+ * <pre>
+ * 27-QB/TU       of a QUY ĐỊNH                        27-QĐ/TU
+ * 215/BC-BVDK    of a Bệnh viện đa khoa               215/BC-BVĐK
+ * 29/HD-LBLD     an abbreviation that is known        29/HD-LĐLĐ
+ * </pre>
+ *
+ * Digits are never changed, and nothing is in a text that needed no repair.
+ */
+final class CodeMender {
+  private static final Pattern GROUP = Pattern.compile("\\p{L}[\\p{L}&1]*\\d{0,2}");
+
+  /** What is read for Đ. */
+  private static final String BARRED = "DBPÐ";
+
+  private static final int MOST_BARS = 4;
+
+  private final boolean damaged;
+  private final String initials;
+
+  private CodeMender(boolean damaged, String initials) {
+    this.damaged = damaged;
+    this.initials = initials;
+  }
+
+  static CodeMender of(RecordInput input) {
+    boolean damaged = !input.repaired().edits().isEmpty();
+    return new CodeMender(
+        damaged, damaged ? initials(String.join(" ", input.repaired().lines())) : "");
+  }
+
+  /** The references, their numbers mended. */
+  List<Reference> mend(List<Reference> references) {
+    return damaged ? references.stream().map(this::mend).toList() : references;
+  }
+
+  private Reference mend(Reference reference) {
+    return reference.number() == null
+        ? reference
+        : new Reference(
+            reference.type(),
+            mend(reference.number(), reference.type(), reference.issuer()),
+            reference.date(),
+            reference.issuer(),
+            reference.about(),
+            reference.line());
+  }
+
+  /**
+   * A number and symbol as it was printed.
+   *
+   * @param type of the document that bears it; null where unknown
+   * @param issuer of that document; null where unknown
+   */
+  String mend(String number, @Nullable String type, @Nullable String issuer) {
+    int symbol = number.replaceFirst("^\\d*[a-z]?(?:/\\d{4})?", "").length();
+    String digits = number.substring(0, number.length() - symbol);
+    Matcher group = GROUP.matcher(number.substring(digits.length()));
+    String own = issuer == null ? "" : initials(issuer);
+    StringBuilder mended = new StringBuilder(digits);
+    boolean first = true;
+    while (group.find()) {
+      String part = group.group();
+      String code = first && type != null ? ofType(part, type) : null;
+      group.appendReplacement(
+          mended, Matcher.quoteReplacement(code != null ? code : ofBody(part, own)));
+      first = false;
+    }
+    group.appendTail(mended);
+    return damaged ? mended.toString() : number;
+  }
+
+  /** The code of a type that a group may be; null where none is like it. */
+  private static @Nullable String ofType(String part, String type) {
+    List<String> codes =
+        Vocabulary.lexicon().documentTypes().stream()
+            .filter(known -> known.name().equals(type))
+            .map(DocumentType::code)
+            .filter(code -> !code.isEmpty())
+            .toList();
+    if (codes.contains(part)) {
+      return part;
+    }
+    return codes.stream().filter(code -> alike(part, code)).findFirst().orElse(null);
+  }
+
+  private static boolean alike(String read, String code) {
+    boolean alike = read.length() == code.length();
+    for (int i = 0; alike && i < code.length(); i++) {
+      char r = read.charAt(i);
+      char c = code.charAt(i);
+      boolean bar = (c == 'Đ' || c == 'D') && BARRED.indexOf(r) >= 0;
+      boolean stroke = c == 'r' && "1tlif".indexOf(r) >= 0;
+      alike = r == c || bar || stroke;
+    }
+    return alike;
+  }
+
+  private String ofBody(String part, String issuerInitials) {
+    Set<String> candidates = candidates(part);
+    if (candidates.size() < 2 || known(part) || issuerInitials.contains(part)) {
+      return part;
+    }
+    List<String> of =
+        candidates.stream().filter(c -> !c.equals(part) && issuerInitials.contains(c)).toList();
+    if (of.isEmpty()) {
+      of = candidates.stream().filter(c -> !c.equals(part) && known(c)).toList();
+    }
+    if (of.isEmpty() && part.length() >= 3 && !initials.contains(part)) {
+      of = candidates.stream().filter(c -> !c.equals(part) && initials.contains(c)).toList();
+    }
+    return of.size() == 1 ? of.getFirst() : part;
+  }
+
+  private static boolean known(String part) {
+    return part.length() >= 3 && Vocabulary.lexicon().abbreviations().contains(part);
+  }
+
+  /** The group itself and with Đ for some of the letters that may have been one. */
+  private static Set<String> candidates(String part) {
+    Set<String> candidates = new LinkedHashSet<>(List.of(part));
+    int bars = 0;
+    for (int i = 0; i < part.length() && bars < MOST_BARS; i++) {
+      if (BARRED.indexOf(part.charAt(i)) >= 0) {
+        bars++;
+        for (String one : new ArrayList<>(candidates)) {
+          candidates.add(one.substring(0, i) + 'Đ' + one.substring(i + 1));
+        }
+      }
+    }
+    return candidates;
+  }
+
+  /** The first letters of the words, capitals without marks but for Đ: "BVĐKHTBL". */
+  private static String initials(String text) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : text.split("[^\\p{L}\\p{M}]+")) {
+      if (!word.isEmpty()) {
+        String first = word.substring(0, 1).toUpperCase(Locale.ROOT);
+        initials.append(first.equals("Đ") ? first : Fold.fold(first).toUpperCase(Locale.ROOT));
+      }
+    }
+    return initials.toString();
+  }
+}

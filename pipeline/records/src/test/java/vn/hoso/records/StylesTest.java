@@ -1,0 +1,191 @@
+package vn.hoso.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.hoso.document.DocumentRecord;
+import vn.hoso.document.Edit;
+import vn.hoso.document.Mention;
+import vn.hoso.document.RepairedText;
+
+/** Ways of writing that differ from the decree's model, one small example each. */
+class StylesTest {
+  private static DocumentRecord plan(String body) {
+    return Documents.extract(
+        """
+        UBND XÃ TÂN AN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        Số: 5/KH-UBND              Độc lập - Tự do - Hạnh phúc
+                                Tân An, ngày 02 tháng 3 năm 2021
+        KẾ HOẠCH
+        Trồng cây năm 2021
+
+        """
+            + body);
+  }
+
+  @Test
+  void numbersWithASlashAndADash() {
+    DocumentRecord record =
+        plan("I/- KINH TẾ:\n1/- Nông nghiệp:\na/- Trồng trọt: Lúa 12 ha.\nII/- VĂN HÓA:\n");
+    assertThat(Documents.tree(record.sections()))
+        .containsExactly(
+            "I|I|KINH TẾ|0", "I.1|1|Nông nghiệp|0", "I.1.a|a|Trồng trọt|0", "II|II|VĂN HÓA|0");
+  }
+
+  @Test
+  void aTitleEndsWithItsDatesInBrackets() {
+    DocumentRecord record =
+        Documents.extract(
+            "HƯỚNG DẪN\nkỷ niệm 85 năm Ngày thành lập\n(03/02/1930 - 03/02/2015)\n\nCăn cứ Luật.");
+    assertThat(record.title())
+        .isEqualTo("kỷ niệm 85 năm Ngày thành lập (03/02/1930 - 03/02/2015)");
+  }
+
+  @Test
+  void theYouthUnionStandsWhereTheMottoWould() {
+    DocumentRecord record =
+        Documents.extract(
+            """
+            BCH ĐOÀN TỈNH HÀ SƠN          ĐOÀN TNCS HỒ CHÍ MINH
+            Số: 21-KH/TĐTN                Hà Sơn, ngày 18 tháng 5 năm 2019
+            KẾ HOẠCH
+            Tình nguyện hè
+            """);
+    assertThat(record.issuer()).isEqualTo("Ban Chấp hành Đoàn tỉnh Hà Sơn");
+    assertThat(record.issuerParent()).isNull();
+  }
+
+  @Test
+  void aPageNumberFarFromTheMarginDividesNoSentence() {
+    DocumentRecord record =
+        plan(
+            "1. Xác định lộ trình cho từng\n\f"
+                + " ".repeat(40)
+                + "2\n\nnhiệm vụ, rõ người, rõ việc, rõ thời gian hoàn thành ở từng cấp.\n");
+    assertThat(record.sections().getFirst().text()).contains("từng nhiệm vụ");
+  }
+
+  @Test
+  void aCopyMarkBelowTheSignatureIsNoBody() {
+    DocumentRecord record =
+        plan(
+            """
+            1. Trồng 500 cây.
+            Nơi nhận:
+            - Lưu: VT.
+            CHỦ TỊCH
+            Nguyễn Khắc Tường
+
+            ỦY BAN NHÂN DÂN XÃ TÂN AN
+            SAO Y
+            Số: 17/SY-UBND          Tân An, ngày 08 tháng 3 năm 2021
+            Nơi nhận:               PHÓ CHỦ TỊCH
+            - Lưu: VT.
+                                    Đặng Thị Bích Vân
+            """);
+    assertThat(record.number()).isEqualTo("5/KH-UBND");
+    assertThat(record.references()).isEmpty();
+    assertThat(record.sections()).hasSize(1);
+    assertThat(record.signer()).isNotNull();
+    assertThat(record.signer().name()).isEqualTo("Nguyễn Khắc Tường");
+  }
+
+  @Test
+  void theRowOfATableSaysWhoAndByWhen() {
+    DocumentRecord record =
+        plan("1. TIẾN ĐỘ\n1 | Tách mạng | Đội Quản lý | Quý II/2024\n2 | Van | Phòng Kỹ thuật | Quý III/2024\n");
+    assertThat(record.deadlines())
+        .extracting(one -> one.period() + " " + one.who())
+        .containsExactly("Quý II/2024 Đội Quản lý", "Quý III/2024 Phòng Kỹ thuật");
+  }
+
+  @Test
+  void aVerbWithinABodysNameEndsNoName() {
+    DocumentRecord record =
+        plan("1. Ban Quản lý dự án đầu tư xây dựng huyện làm chủ đầu tư trước ngày 02/9/2021.\n");
+    assertThat(record.deadlines())
+        .extracting(one -> one.date() + " " + one.who())
+        .containsExactly("2021-09-02 Ban Quản lý dự án đầu tư xây dựng huyện");
+  }
+
+  @Test
+  void supportWithoutSayingWhom() {
+    DocumentRecord record = plan("1. Các phòng, đội phối hợp thực hiện.\n");
+    assertThat(record.details().assignments())
+        .extracting(one -> one.role() + " " + one.who())
+        .containsExactly("SUPPORT Các phòng, đội");
+  }
+
+  @Test
+  void clocksAreNoMoney() {
+    DocumentRecord record = plan("1. Thay mới 6.500 đồng hồ nước; chi 5.000 đồng hỗ trợ.\n");
+    assertThat(record.details().amounts()).extracting(one -> one.dong()).containsExactly(5_000L);
+    assertThat(record.details().quantities())
+        .extracting(one -> one.literal())
+        .containsExactly("6.500 đồng hồ");
+  }
+
+  @Test
+  void whatAReportReachedIsNoGoal() {
+    DocumentRecord report =
+        Documents.extract(
+            "BÁO CÁO\nKết quả năm 2020\n\nI. KẾT QUẢ\nThu ngân sách đạt 104%.\n"
+                + "II. PHƯƠNG HƯỚNG\nPhấn đấu thu đạt 110%.\n");
+    assertThat(report.details().quantities())
+        .extracting(one -> one.literal() + " " + one.target())
+        .containsExactly("104% false", "110% true");
+  }
+
+  @Test
+  void anAbbreviationWithItsUnitAndOneWithMoreThanItsLetters() {
+    DocumentRecord record =
+        plan(
+            "1. Ủy ban nhân dân tỉnh (UBND tỉnh) và Ban Thường vụ Tỉnh đoàn (sau đây viết tắt là BTV)"
+                + " tổ chức.\n");
+    assertThat(record.abbreviations())
+        .containsEntry("UBND tỉnh", "Ủy ban nhân dân tỉnh")
+        .containsEntry("BTV", "Ban Thường vụ Tỉnh đoàn");
+  }
+
+  /** A city in the province of the same name once ended the reading of its document. */
+  @Test
+  void aCityInTheProvinceOfTheSameName() {
+    DocumentRecord record = plan("1. Làm tại thành phố Quảng Ngãi, tỉnh Quảng Ngãi.\n");
+    assertThat(record.details().mentions())
+        .extracting(Mention::name)
+        .contains("thành phố Quảng Ngãi", "tỉnh Quảng Ngãi");
+  }
+
+  @Test
+  void barsOfSymbolsComeBackWhereTheTextSaysWhatTheyStandFor() {
+    String printed =
+        """
+        BỆNH VIỆN ĐA KHOA TRÀ LĨNH     CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        Số: 215/BC-BVDK                Trà Lĩnh, ngày 10 tháng 7 năm 2013
+        BÁO CÁO
+        Kết quả khám bệnh
+        """;
+    assertThat(Documents.extract(printed).number()).isEqualTo("215/BC-BVDK");
+    RecordInput input = Documents.input(printed);
+    Edit edit = new Edit(4, 0, 3, 0, 3, "Kêt", "Kết", 0.9, "test");
+    RecordInput damaged =
+        new RecordInput(
+            input.source(),
+            input.pages(),
+            new RepairedText(input.repaired().lines(), List.of(edit), List.of()));
+    assertThat(new RecordExtractor(RecordSettings.DEFAULT).extract(damaged).number())
+        .isEqualTo("215/BC-BVĐK");
+  }
+
+  @Test
+  void aTextWithoutLayoutIsTextAndNothingIsInvented() {
+    DocumentRecord record =
+        Documents.extract("Hỏi: Mất thẻ thì làm lại ở đâu?\nĐáp: Ở công an. Lệ phí 70.000 đồng.\n");
+    assertThat(record.issuer()).isNull();
+    assertThat(record.number()).isNull();
+    assertThat(record.type()).isNull();
+    assertThat(record.sections()).hasSize(1);
+    assertThat(record.references()).isEmpty();
+  }
+}
