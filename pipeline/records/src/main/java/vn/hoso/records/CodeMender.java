@@ -107,14 +107,17 @@ final class CodeMender {
       char c = code.charAt(i);
       boolean bar = (c == 'Đ' || c == 'D') && BARRED.indexOf(r) >= 0;
       boolean stroke = c == 'r' && "1tlif".indexOf(r) >= 0;
-      alike = r == c || bar || stroke;
+      boolean foot = c == 'T' && r == 'I';
+      alike = r == c || bar || stroke || foot;
     }
     return alike;
   }
 
   private String ofBody(String part, String issuerInitials) {
     Set<String> candidates = candidates(part);
-    if (candidates.size() < 2 || known(part) || issuerInitials.contains(part)) {
+    boolean asPrinted =
+        known(part) || issuerInitials.contains(part) || (part.length() >= 3 && initials.contains(part));
+    if (candidates.size() < 2 || asPrinted) {
       return part;
     }
     List<String> of =
@@ -122,10 +125,22 @@ final class CodeMender {
     if (of.isEmpty()) {
       of = candidates.stream().filter(c -> !c.equals(part) && known(c)).toList();
     }
-    if (of.isEmpty() && part.length() >= 3 && !initials.contains(part)) {
+    if (of.isEmpty() && part.length() >= 3) {
+      of = candidates.stream().filter(c -> !c.equals(part) && within(c, issuerInitials)).toList();
+    }
+    if (of.isEmpty() && part.length() >= 3) {
       of = candidates.stream().filter(c -> !c.equals(part) && initials.contains(c)).toList();
     }
     return of.size() == 1 ? of.getFirst() : part;
+  }
+
+  /** Whether letters stand in others in their order: TTĐGTS in Trung tâm Dịch vụ đấu giá tài sản. */
+  private static boolean within(String letters, String others) {
+    int at = 0;
+    for (int i = 0; i < others.length() && at < letters.length(); i++) {
+      at += others.charAt(i) == letters.charAt(at) ? 1 : 0;
+    }
+    return at == letters.length() && others.charAt(0) == letters.charAt(0);
   }
 
   private static boolean known(String part) {

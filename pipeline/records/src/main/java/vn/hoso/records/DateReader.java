@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DateReader {
   /** What stands where a hand was to write: blanks, dots, underscores. */
-  private static final String BLANK = "[\\s.…_]*";
+  private static final String BLANK = "[\\s.…_—–‘’-]*";
 
   /** Folded, its words also damaged: "ngay 29 thdang 01 nam 2021". */
   private static final Pattern LONG_LINE =

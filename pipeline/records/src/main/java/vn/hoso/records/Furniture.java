@@ -20,7 +20,11 @@ final class Furniture {
     List<TextLine> kept = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
       TextLine line = lines.get(i);
-      if (line.blank() || !isPageNumber(line) || !(first(lines, i) || last(lines, i))) {
+      boolean number =
+          !line.blank()
+              && ((isPageNumber(line) && (first(lines, i) || last(lines, i)))
+                  || dividesSentence(lines, i));
+      if (!number) {
         kept.add(line);
       }
     }
@@ -34,6 +38,25 @@ final class Furniture {
     Matcher matcher = PAGE_NUMBER.matcher(line.folded().strip());
     return matcher.matches()
         && Math.abs(Integer.parseInt(matcher.group("number")) - line.page()) <= 2;
+  }
+
+  /** "… cho từng" / "2" / "nhiệm vụ, …": where the pages are not known. */
+  private static boolean dividesSentence(List<TextLine> lines, int at) {
+    if (!lines.get(at).text().strip().matches("\\d{1,3}")) {
+      return false;
+    }
+    int before = at - 1;
+    int after = at + 1;
+    while (before >= 0 && lines.get(before).blank()) {
+      before--;
+    }
+    while (after < lines.size() && lines.get(after).blank()) {
+      after++;
+    }
+    return before >= 0
+        && after < lines.size()
+        && lines.get(before).text().strip().matches(".*\\p{L}")
+        && Fold.startsLower(lines.get(after).text());
   }
 
   private static boolean first(List<TextLine> lines, int at) {

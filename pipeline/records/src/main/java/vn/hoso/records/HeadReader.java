@@ -71,6 +71,9 @@ final class HeadReader {
       Parts parts = take(line, head);
       anchored |= parts.anchor();
       Step step = readCells(lines, i, parts.rest(), head, names, anchored);
+      // What stands beside a number or a date is no body, read well or not.
+      boolean beside = parts.anchor() && step == Step.PROSE && i >= head.bodyStart;
+      step = beside && head.bodyStart != i ? Step.ANCHOR : step;
       if (step == Step.PROSE && (i >= lastAnchor || head.bodyStart > lastAnchor)) {
         break;
       }
@@ -178,6 +181,7 @@ final class HeadReader {
         new TextLine(
             line.number(),
             line.page(),
+            line.asRead(),
             left.toString(),
             Fold.fold(left.toString()),
             line.box(),
@@ -231,6 +235,11 @@ final class HeadReader {
     }
     if (MARK.matcher(folded).matches()) {
       takeMark(cell, line, head);
+      return Step.NEUTRAL;
+    }
+    // Repair takes "MAT" for a word; the mark stands alone on its line as it was read.
+    if (line.cells().size() == 1 && MARK.matcher(Fold.fold(line.asRead())).matches()) {
+      takeMark(Fold.tidy(line.asRead()), line, head);
       return Step.NEUTRAL;
     }
     NumberGrammar.Found number = head.number == null ? NumberGrammar.line(cell) : null;

@@ -26,7 +26,7 @@ final class HeadingRule {
   /** "Thời gian: từ ngày …": a few words that name what the rest says. */
   private static final Pattern RUN_IN =
       Pattern.compile(
-          "^(?<heading>[“\"]?\\p{Lu}[^.:;!?]{2,70}?)\\s?:\\s+(?<text>\\S.*)$", Pattern.DOTALL);
+          "^(?<heading>[“\"]?\\p{Lu}[^.:;!?]{2,70}?)\\s?:(?:\\s+|(?=\\d{2}\\s\\p{L}))(?<text>\\S.*)$", Pattern.DOTALL);
 
   /** What a sentence that charges somebody begins with. */
   private static final Pattern CHARGES =

@@ -41,6 +41,7 @@ final class LineReader {
             new TextLine(
                 number,
                 page.number(),
+                clean(line.text()),
                 text,
                 Fold.fold(text),
                 line.box(),

@@ -20,6 +20,14 @@ final class Numbering {
           "^\\W{0,2}(?<name>phan|chuong|muc|tieu muc|dieu|phu luc)\\s+(?<nth>thu\\s+)?"
               + "(?<number>[a-z0-9!|]{1,8})\\s*(?<mark>[.:/)-]?)\\s*");
 
+  /** "PHANTHUNHAT": the spaces are what damage took. */
+  private static final Pattern JOINED =
+      Pattern.compile("^\\W{0,2}phan\\s?thu\\s?(?<number>nhat|hai|ba|tu|nam|sau|bay)\\W*$");
+
+  /** "DiSu1.", "Di~u 3:" are what became of "Điều". */
+  private static final Pattern DAMAGED_ARTICLE =
+      Pattern.compile("^\\W{0,2}[db][il1][^\\s\\d]{1,2}u\\s?(?<number>\\d{1,3})\\s?[.:]\\s*");
+
   /** An annex that is the only one has no number. */
   private static final Pattern ANNEX_ALONE =
       Pattern.compile("^\\W*(?<name>phu luc|danh sach|bieu mau)\\W*$");
@@ -54,6 +62,9 @@ final class Numbering {
           Map.entry("chin", 9),
           Map.entry("muoi", 10));
 
+  private static final List<String> ORDINALS =
+      List.of("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy");
+
   private static final Map<String, Kind> NAMES =
       Map.of(
           "phan", Kind.PART,
@@ -87,6 +98,21 @@ final class Numbering {
       readings.add(new Marker(Kind.ANNEX, 1, 1, label, line.length(), true));
       return;
     }
+    Matcher joined = JOINED.matcher(Fold.fold(line));
+    if (joined.find() && Fold.capitals(line)) {
+      int nth = ORDINAL_WORDS.getOrDefault(joined.group("number"), 0);
+      String label = "Phần thứ " + ORDINALS.get(nth - 1);
+      readings.add(new Marker(Kind.PART, 1, nth, label, line.length(), false));
+      return;
+    }
+    Matcher article = DAMAGED_ARTICLE.matcher(Fold.fold(line));
+    if (article.find() && !Fold.fold(line).matches("^\\W{0,2}dieu.*")) {
+      String number = article.group("number");
+      readings.add(
+          new Marker(
+              Kind.ARTICLE, 1, Integer.parseInt(number), "Điều " + number, article.end(), false));
+      return;
+    }
     Matcher matcher = NAMED.matcher(Fold.fold(line));
     if (!matcher.find() || !Fold.startsUpper(line)) {
       return;
@@ -110,7 +136,7 @@ final class Numbering {
   /** "Điều 5 Nghị định này" and "Mục 2 Chương III" cite; they begin no part of this document. */
   private static boolean runsOn(String line, Matcher matcher) {
     String rest = line.substring(matcher.end());
-    return matcher.group("mark").isEmpty() && !rest.isBlank() && !Fold.capitals(rest);
+    return matcher.group("mark").isEmpty() && Fold.countLetters(rest) > 0 && !Fold.capitals(rest);
   }
 
   private static int namedOrdinal(Matcher matcher, String printed, Kind kind) {

@@ -294,6 +294,13 @@ final class ParagraphReader {
 
   /** A "d)" where đ is due has lost its bar. */
   private Marker placed(Marker reading) {
+    // "Phần I" after Phần II has lost strokes.
+    boolean division = reading.kind() == Kind.PART || reading.kind() == Kind.CHAPTER;
+    if (division && reading.label().endsWith(" I") && last(reading) >= 2) {
+      int due = last(reading) + 1;
+      String label = reading.label().replaceFirst("I$", Numbering.roman(due));
+      return new Marker(reading.kind(), 1, due, label, reading.end(), false);
+    }
     boolean lostBar = reading.kind() == Kind.LETTER && reading.label().equals("d");
     return lostBar && last(reading) == 4
         ? new Marker(Kind.LETTER, 1, 5, Numbering.letterLabel(5), reading.end(), false)

@@ -25,7 +25,7 @@ final class ReferenceReader {
       Pattern.compile(
           "(?:^|[^a-z])(?<!phap )(?<type>"
               + TYPES
-              + ")(?:\\s(?:vi\\spham\\shanh\\schinh|tham\\stra|giam\\ssat|cong\\skhai|tham\\sdinh|kiem\\stra|ban\\sgiao|nghiem\\sthu|ca\\sbiet|lien\\snganh|chinh\\sthuc|ket\\sluan))?\\s*(?:s[o06e]\\b)?\\s*[:.]?\\s*$");
+              + ")(?:\\s(?:vi\\spham\\shanh\\schinh|tham\\stra|giam\\ssat|cong\\skhai|tham\\sdinh|kiem\\stra|ban\\sgiao|nghiem\\sthu|ca\\sbiet|lien\\snganh|chinh\\sthuc|ket\\sluan))?[’'`]?\\s*(?:s[o06e]\\b)?\\s*[:.]?\\s*$");
   private static final Pattern TYPE_BEGINS = Pattern.compile("^\\W{0,3}(?:" + TYPES + ")\\s");
   private static final Pattern PROPOSER =
       Pattern.compile("[Đđ]ề nghị của (?<who>\\p{Lu}[^;]{3,90}?),? tại $");

@@ -40,7 +40,7 @@ final class SignatureReader {
   private static final Pattern NAME_WORD = Pattern.compile("(?U)\\p{Lu}[\\p{L}'’]{0,7}");
   private static final Pattern DEGREE =
       Pattern.compile(
-          "^(?:(?:GS|PGS|TS|ThS|BS|CN|KS|Ths|Dr)\\.?\\s?|(?:Đại|Thượng|Trung|Thiếu)\\s"
+          "^(?:(?:GS|PGS|TS|ThS|BSCK[I12]{1,2}|BS|CN|KS|Ths|Dr)\\.?\\s?|(?:Đại|Thượng|Trung|Thiếu)\\s"
               + "(?:tướng|tá|úy)\\s)+");
 
   private final List<String> authority = new ArrayList<>();
@@ -78,12 +78,14 @@ final class SignatureReader {
   }
 
   private static boolean allCapitals(String text) {
+    int lower = 0;
+    int letters = 0;
     for (int i = 0; i < text.length(); i++) {
-      if (Character.isLowerCase(text.charAt(i)) && i > 2) {
-        return false;
-      }
+      lower += Character.isLowerCase(text.charAt(i)) && i > 2 ? 1 : 0;
+      letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
     }
-    return true;
+    // "PHÓ Bí THƯ" is in capitals, but for a letter that OCR got wrong.
+    return lower == 0 || (lower == 1 && letters >= 7);
   }
 
   /** Whether a text is a line of a signature: an authority, or a title in capitals. */

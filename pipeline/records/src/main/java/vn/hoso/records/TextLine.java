@@ -12,6 +12,7 @@ import vn.hoso.document.Box;
  * @param page counts from 1
  * @param text repaired, NFC
  * @param folded see {@link Fold}
+ * @param asRead before repair
  * @param box on the page picture; null where there is no layout
  * @param gaps columns of the text where a wide blank ends, in order: two columns of print read as
  *     one line
@@ -20,6 +21,7 @@ import vn.hoso.document.Box;
 record TextLine(
     int number,
     int page,
+    String asRead,
     String text,
     String folded,
     @Nullable Box box,

@@ -161,11 +161,13 @@ final class TitleReader {
       List<String> cells = line.cells();
       String text = cells.isEmpty() ? "" : cells.getFirst();
       boolean unfinished = UNFINISHED.matcher(title.getLast()).matches();
+      boolean goesOn =
+          i == end && cells.size() == 1 && !text.matches("^[-–+*•].*") && !BodyNames.begins(text);
       boolean small = Fold.startsLower(text) || Character.isDigit(text.charAt(0));
       if (DateReader.placeDate(text) != null
           || Fold.fold(text).startsWith("kinh gui")
           || text.length() > 75
-          || !(small || unfinished)) {
+          || !(small || unfinished || (goesOn && text.length() <= 50 && !Fold.capitals(text)))) {
         break;
       }
       title.add(text);
