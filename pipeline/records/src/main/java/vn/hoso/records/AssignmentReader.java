@@ -20,19 +20,22 @@ import vn.hoso.document.Assignment.Role;
  * </pre>
  */
 final class AssignmentReader {
-  private static final Pattern LEADS = Pattern.compile("(?U)\\b(?:[Cc]hủ trì|là (?:đơn vị |cơ quan )?đầu mối)\\b");
+  private static final Pattern LEADS =
+      Pattern.compile("(?U)\\b(?:[Cc]hủ trì|là (?:đơn vị |cơ quan )?đầu mối)\\b");
   private static final Pattern WITH =
       Pattern.compile(
           "(?:[Pp]hối hợp)(?: chặt chẽ)?(?: với)?\\s+(?<who>(?:\\p{Lu}|các )[^.;:]{2,120}?)\\s+"
               + DeadlineReader.VERBS
               + "(?!\\p{L})");
+
   /** "Các phòng, đội phối hợp thực hiện": support without saying whom. */
   private static final Pattern SUPPORTS =
       Pattern.compile("(?U)^\\s(?:phối hợp|tham gia)\\b(?!.*\\bvới\\b)");
 
   /** "Thời gian hoàn thành: trước 31/12/2023" charges nobody; "Kính đề nghị" closes a paper. */
   private static final Pattern NO_CHARGE =
-      Pattern.compile("(?U)^\\W*(?:Thời gian|Thời hạn|Địa điểm|Kinh phí|Kính (?:đề nghị|trình|mong))\\b.*");
+      Pattern.compile(
+          "(?U)^\\W*(?:Thời gian|Thời hạn|Địa điểm|Kinh phí|Kính (?:đề nghị|trình|mong))\\b.*");
 
   private static final Pattern END = Pattern.compile("(?<=[.!?…;])\\s+");
   private static final int LONGEST = 500;

@@ -180,7 +180,15 @@ final class BodyNames {
     }
     Vocabulary.lexicon().abbreviations().stream()
         .filter(brief -> brief.indexOf('&') > 0)
-        .forEach(brief -> Vocabulary.lexicon().expansion(brief).ifPresent(full -> { forms.put(brief, full); forms.put(Fold.fold(brief).toUpperCase(Locale.ROOT), full); }));
+        .forEach(
+            brief ->
+                Vocabulary.lexicon()
+                    .expansion(brief)
+                    .ifPresent(
+                        full -> {
+                          forms.put(brief, full);
+                          forms.put(Fold.fold(brief).toUpperCase(Locale.ROOT), full);
+                        }));
     forms.put("HDND", "Hội đồng nhân dân");
     forms.put("TP", "thành phố");
     forms.put("TX", "thị xã");

@@ -116,7 +116,9 @@ final class CodeMender {
   private String ofBody(String part, String issuerInitials) {
     Set<String> candidates = candidates(part);
     boolean asPrinted =
-        known(part) || issuerInitials.contains(part) || (part.length() >= 3 && initials.contains(part));
+        known(part)
+            || issuerInitials.contains(part)
+            || (part.length() >= 3 && initials.contains(part));
     if (candidates.size() < 2 || asPrinted) {
       return part;
     }
@@ -134,7 +136,9 @@ final class CodeMender {
     return of.size() == 1 ? of.getFirst() : part;
   }
 
-  /** Whether letters stand in others in their order: TTĐGTS in Trung tâm Dịch vụ đấu giá tài sản. */
+  /**
+   * Whether letters stand in others in their order: TTĐGTS in Trung tâm Dịch vụ đấu giá tài sản.
+   */
   private static boolean within(String letters, String others) {
     int at = 0;
     for (int i = 0; i < others.length() && at < letters.length(); i++) {

@@ -76,7 +76,8 @@ final class DeadlineReader {
 
   /** "UBND các huyện định kỳ | báo cáo": how, not who. */
   private static final Pattern ADVERB =
-      Pattern.compile("\\s(?:định kỳ|thường xuyên|kịp thời|tích cực|nghiêm túc|đồng thời|trực tiếp)$");
+      Pattern.compile(
+          "\\s(?:định kỳ|thường xuyên|kịp thời|tích cực|nghiêm túc|đồng thời|trực tiếp)$");
 
   private static final Pattern ASKS =
       Pattern.compile("^[^.;]{0,60}?(?:Giao|giao|[Đđ]ề nghị|[Yy]êu cầu|Phân công)\\s");
@@ -271,7 +272,8 @@ final class DeadlineReader {
     if (start + known > end) {
       Matcher verb = VERB.matcher(sentence);
       boolean goesOn = verb.find(start + known);
-      boolean near = goesOn && sentence.substring(start + known, verb.start()).matches("[^.;:]{0,60}");
+      boolean near =
+          goesOn && sentence.substring(start + known, verb.start()).matches("[^.;:]{0,60}");
       end = near ? verb.start() : start + known;
     }
     return ADVERB.matcher(Fold.tidy(sentence.substring(start, end))).replaceAll("");

@@ -26,7 +26,8 @@ final class HeadingRule {
   /** "Thời gian: từ ngày …": a few words that name what the rest says. */
   private static final Pattern RUN_IN =
       Pattern.compile(
-          "^(?<heading>[“\"]?\\p{Lu}[^.:;!?]{2,70}?)\\s?:(?:\\s+|(?=\\d{2}\\s\\p{L}))(?<text>\\S.*)$", Pattern.DOTALL);
+          "^(?<heading>[“\"]?\\p{Lu}[^.:;!?]{2,70}?)\\s?:(?:\\s+|(?=\\d{2}\\s\\p{L}))(?<text>\\S.*)$",
+          Pattern.DOTALL);
 
   /** What a sentence that charges somebody begins with. */
   private static final Pattern CHARGES =
@@ -35,11 +36,13 @@ final class HeadingRule {
               + "|Ông|Bà|Đồng chí|Cô|Thầy)\\b.*");
 
   /** Words of a sentence, which no label has. */
-  private static final Pattern SAYS = Pattern.compile("(?U)\\s(?:phải|được|sẽ|đã|không(?! thường xuyên| chuyên| gian| khí))\\s");
+  private static final Pattern SAYS =
+      Pattern.compile("(?U)\\s(?:phải|được|sẽ|đã|không(?! thường xuyên| chuyên| gian| khí))\\s");
 
   /** "UBND các phường: Hưng Bình, Lê Lai tuyên truyền": the names go on with the sentence. */
   private static final Pattern LISTED_NAMES =
-      Pattern.compile("^\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+)*(?:, \\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+)*)+\\s\\p{Ll}");
+      Pattern.compile(
+          "^\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+)*(?:, \\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+)*)+\\s\\p{Ll}");
 
   private static final int RUN_IN_WORDS = 12;
   private static final int SHORT_SENTENCE = 60;
@@ -76,8 +79,11 @@ final class HeadingRule {
       return new Parted(stripped(text), "");
     }
     Matcher runIn = RUN_IN.matcher(text);
-    if (marker.kind() != Marker.Kind.ARTICLE && runIn.matches() && names(runIn.group("heading"))
-        && !(runIn.group("heading").contains("các ") && LISTED_NAMES.matcher(runIn.group("text")).find())) {
+    if (marker.kind() != Marker.Kind.ARTICLE
+        && runIn.matches()
+        && names(runIn.group("heading"))
+        && !(runIn.group("heading").contains("các ")
+            && LISTED_NAMES.matcher(runIn.group("text")).find())) {
       return new Parted(runIn.group("heading").strip(), runIn.group("text"));
     }
     return new Parted("", text);

@@ -71,8 +71,11 @@ final class QuantityReader {
     if (reports && !headed) {
       return AIMS.matcher(before).find();
     }
-    boolean all = literal.matches("100\\s?%") && ("Kế hoạch".equals(type) || "Chương trình".equals(type));
-    return headed || (all && !PAST.matcher(before).find()) || (GOAL.matcher(before).find() && !PAST.matcher(before).find());
+    boolean all =
+        literal.matches("100\\s?%") && ("Kế hoạch".equals(type) || "Chương trình".equals(type));
+    return headed
+        || (all && !PAST.matcher(before).find())
+        || (GOAL.matcher(before).find() && !PAST.matcher(before).find());
   }
 
   /** "1.600" is a thousand and more, "52,8" a fraction; "2.5" as some write it is one too. */

@@ -423,7 +423,11 @@ final class ReferenceReader {
         if (!point && !inName && !field && !within && !(stop && innerComma(printed, end.start()))) {
           return start + end.start();
         }
-        from = Math.max(end.start(), end.group().equals("(") && within ? printed.indexOf(')', end.start()) : 0) + 1;
+        from =
+            Math.max(
+                    end.start(),
+                    end.group().equals("(") && within ? printed.indexOf(')', end.start()) : 0)
+                + 1;
       }
       return start + tail.length();
     }

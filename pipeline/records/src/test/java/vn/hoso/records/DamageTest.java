@@ -119,17 +119,32 @@ class DamageTest {
     RecordExtractor.body(lines, head, foot).forEach(line -> body.append(line.text()).append('\n'));
     StringBuilder sections = new StringBuilder();
     DocumentRecord record = new RecordExtractor(RecordSettings.DEFAULT).extract(input);
-    append(record.sections(), sections);
+    append(record.sections(), lines, sections);
     assertThat(counts(sections.toString())).as(what).isEqualTo(counts(body.toString()));
     assertThat(record.text()).as(what).isEqualTo(text);
   }
 
-  private static void append(List<Section> sections, StringBuilder text) {
+  private static void append(List<Section> sections, List<TextLine> lines, StringBuilder text) {
     for (Section section : sections) {
-      text.append(section.label()).append(' ').append(section.heading()).append('\n');
+      text.append(printed(section, lines)).append(' ').append(section.heading()).append('\n');
       text.append(section.text()).append('\n');
-      append(section.children(), text);
+      append(section.children(), lines, text);
     }
+  }
+
+  /** The label as it stands on the page: "DiSu1." was mended to Điều 1. */
+  private static String printed(Section section, List<TextLine> lines) {
+    String line = lines.get(section.line() - 1).text();
+    boolean asPrinted = Fold.letters(line).startsWith(Fold.letters(section.label()));
+    boolean named = section.label().startsWith("Điều") || section.label().startsWith("Phần");
+    if (!named) {
+      return section.label();
+    }
+    if (section.label().startsWith("Điều")) {
+      return line.strip().replaceFirst("(?s)^(\\D{1,9}\\d+).*", "$1");
+    }
+    int words = asPrinted ? section.label().split(" ").length : 1;
+    return String.join(" ", List.of(line.strip().split("\\s+", words + 1)).subList(0, words));
   }
 
   private static Map<String, Integer> counts(String text) {

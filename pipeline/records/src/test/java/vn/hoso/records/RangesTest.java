@@ -64,7 +64,8 @@ class RangesTest {
   private static List<Path> texts() throws IOException {
     Path root = Dictionaries.folder().resolveSibling("samples");
     List<Path> texts = new ArrayList<>();
-    for (String folder : List.of("texts", "plain/texts", "plain/damaged", "../dictionaries/genre")) {
+    for (String folder :
+        List.of("texts", "plain/texts", "plain/damaged", "../dictionaries/genre")) {
       try (Stream<Path> files = Files.list(root.resolve(folder))) {
         files.filter(file -> file.toString().endsWith(".txt")).sorted().forEach(texts::add);
       }

@@ -18,7 +18,12 @@ class ReadersTest {
     passage.add(text, 7);
     return List.of(
         new Outline.Block(
-            passage.build(), preamble ? null : "I.1", List.of(headings), false, preamble, List.of()));
+            passage.build(),
+            preamble ? null : "I.1",
+            List.of(headings),
+            false,
+            preamble,
+            List.of()));
   }
 
   private static Reference only(String text, boolean preamble) {

@@ -38,8 +38,7 @@ class StylesTest {
     DocumentRecord record =
         Documents.extract(
             "HƯỚNG DẪN\nkỷ niệm 85 năm Ngày thành lập\n(03/02/1930 - 03/02/2015)\n\nCăn cứ Luật.");
-    assertThat(record.title())
-        .isEqualTo("kỷ niệm 85 năm Ngày thành lập (03/02/1930 - 03/02/2015)");
+    assertThat(record.title()).isEqualTo("kỷ niệm 85 năm Ngày thành lập (03/02/1930 - 03/02/2015)");
   }
 
   @Test
@@ -94,7 +93,8 @@ class StylesTest {
   @Test
   void theRowOfATableSaysWhoAndByWhen() {
     DocumentRecord record =
-        plan("1. TIẾN ĐỘ\n1 | Tách mạng | Đội Quản lý | Quý II/2024\n2 | Van | Phòng Kỹ thuật | Quý III/2024\n");
+        plan(
+            "1. TIẾN ĐỘ\n1 | Tách mạng | Đội Quản lý | Quý II/2024\n2 | Van | Phòng Kỹ thuật | Quý III/2024\n");
     assertThat(record.deadlines())
         .extracting(one -> one.period() + " " + one.who())
         .containsExactly("Quý II/2024 Đội Quản lý", "Quý III/2024 Phòng Kỹ thuật");

@@ -10,7 +10,8 @@ final class TokenShape {
               + "[\\w-]+(\\.[\\w-]+)*\\.(vn|com|org|net|gov)(/\\S*)?)\\W*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LABEL =
-      Pattern.compile("\\(?([a-zđA-ZĐ]|[ivx]{1,5}|[IVX]{1,5}|\\d{1,3}(\\.\\d{1,3})*)(?:[.)/:]+-?|(?<=[IVX\\d])-)");
+      Pattern.compile(
+          "\\(?([a-zđA-ZĐ]|[ivx]{1,5}|[IVX]{1,5}|\\d{1,3}(\\.\\d{1,3})*)(?:[.)/:]+-?|(?<=[IVX\\d])-)");
   private static final String INSIDE_SENTENCE = ",()[]{}\"'“”‘’«»-–—/…%*+•°=<>|&_~^·§";
 
   private TokenShape() {}
