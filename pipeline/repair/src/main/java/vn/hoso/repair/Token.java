@@ -1,7 +1,8 @@
 package vn.hoso.repair;
 
 /**
- * A stretch of a line without white space, as read.
+ * A stretch of a line without white space, as read; the dots of a blank to be filled in are one of
+ * their own.
  *
  * @param line index of the line in the text, from 0
  * @param start first column

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Cuts lines into tokens, and tokens into paragraphs at blank lines. */
 final class Tokens {
+  /** So many dots in a row are no punctuation. */
+  private static final int LEADER = 5;
+
   private Tokens() {}
 
   static List<List<Token>> paragraphs(List<String> lines) {
@@ -24,6 +27,25 @@ final class Tokens {
     return result;
   }
 
+  private static int endOfWord(String line, int start) {
+    int end = start;
+    while (end < line.length() && !isSpace(line.charAt(end)) && endOfLeader(line, end) == end) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Where the dots or strokes of a form's blank end, that begin here; they belong to no word. */
+  private static int endOfLeader(String line, int start) {
+    int end = start;
+    int dots = 0;
+    while (end < line.length() && "._…-·".indexOf(line.charAt(end)) >= 0) {
+      dots += line.charAt(end) == '…' ? 3 : 1;
+      end++;
+    }
+    return dots >= LEADER ? end : start;
+  }
+
   private static boolean isSpace(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0000';
   }
@@ -37,8 +59,9 @@ final class Tokens {
         continue;
       }
       int start = i;
-      while (i < line.length() && !isSpace(line.charAt(i))) {
-        i++;
+      i = endOfLeader(line, start);
+      if (i == start) {
+        i = endOfWord(line, start);
       }
       spans.add(new int[] {start, i});
     }

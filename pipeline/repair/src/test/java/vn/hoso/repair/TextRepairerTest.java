@@ -147,6 +147,25 @@ class TextRepairerTest {
   }
 
   @Test
+  void wordsBesideTheDotsOfAFormAreRepaired() {
+    List<String> lines =
+        repairer
+            .repair(
+                List.of(
+                    "DON DE NGHI CAP GIAY PHEP KINH DOANH",
+                    "Ho va ten:.......................................... Nam/Nu:................",
+                    "Noi thuong tru:......................So dien thoai:…………………………………………….",
+                    "…………………de nghi co quan co tham quyen xem xet, giai quyet______________"))
+            .lines();
+    assertThat(lines)
+        .containsExactly(
+            "ĐƠN ĐỀ NGHỊ CẤP GIẤY PHÉP KINH DOANH",
+            "Họ và tên:.......................................... Nam/Nữ:................",
+            "Nơi thường trú:......................Số điện thoại:…………………………………………….",
+            "…………………đề nghị cơ quan có thẩm quyền xem xét, giải quyết______________");
+  }
+
+  @Test
   void lineAnswersLineAndEditsTellTheDifferenceWhateverComesIn() {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
