@@ -109,6 +109,10 @@ final class LatticeBuilder {
       return withConfusions(text, core, words);
     }
     var edges = new ArrayList<Edge>();
+    if (TokenShape.isSign(text)) {
+      copies.punctuation(text, 0, text.length(), edges);
+      return edges;
+    }
     if (core.isEmpty()) {
       copies.punctuation(text, 0, text.length(), edges);
       if (noise.clean() || text.length() > 4) {
@@ -401,6 +405,9 @@ final class LatticeBuilder {
     }
     String a = token.text();
     String b = next.text();
+    if (TokenShape.isSign(a) || TokenShape.isSign(b)) {
+      return List.of();
+    }
     Core first = Core.of(a);
     Core second = Core.of(b);
     boolean plain =

@@ -77,7 +77,7 @@ final class LockedTokens {
     if (code.isPresent()) {
       return List.of(new Edge(0, text.length(), code.get(), number, 0f, Edge.Kind.GRAMMAR));
     }
-    return clean && !token.capitals() ? capitals(text) : abbreviation(text);
+    return clean && !token.capitals() ? capitals(token) : abbreviation(token);
   }
 
   /** A word as the user wrote it down. */
@@ -93,7 +93,8 @@ final class LockedTokens {
   }
 
   /** Amid sound small letters capitals are an abbreviation, known or not: CIA is no CỦA. */
-  private @Nullable List<Edge> capitals(String text) {
+  private @Nullable List<Edge> capitals(Token token) {
+    String text = token.text();
     Core core = Core.of(text);
     String piece = core.cut(text);
     boolean capitals =
@@ -101,7 +102,7 @@ final class LockedTokens {
             && piece.equals(Letters.fold(piece))
             && TokenShape.capitals(piece) == piece.length();
     if (!capitals || vocabulary.isAbbreviationUnmarked(piece)) {
-      return abbreviation(text);
+      return abbreviation(token);
     }
     Edge copy = Copies.copy(core.start(), core.end(), piece, vocabulary.id(piece), 0f);
     return copies.withPunctuation(text, core.start(), core.end(), copy);
@@ -118,10 +119,15 @@ final class LockedTokens {
     return numeral == null ? null : new Edge(0, text.length(), numeral, 0, 0f, Edge.Kind.GRAMMAR);
   }
 
-  private @Nullable List<Edge> abbreviation(String text) {
+  private @Nullable List<Edge> abbreviation(Token token) {
+    String text = token.text();
     Core core = Core.of(text);
     String piece = core.cut(text);
-    if (piece.length() < 3 || !vocabulary.isAbbreviation(piece) || vocabulary.isSpelled(piece)) {
+    // TM. and KT. before a signature; elsewhere two capitals may be misread small letters.
+    boolean signing = token.first() && text.startsWith(".", core.end()) && piece.length() == 2;
+    if ((piece.length() < 3 && !signing)
+        || !vocabulary.isAbbreviation(piece)
+        || vocabulary.isSpelled(piece)) {
       return null;
     }
     Edge copy =

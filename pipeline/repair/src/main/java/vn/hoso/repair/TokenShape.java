@@ -29,6 +29,12 @@ final class TokenShape {
     return strange * 4 >= token.length() && strange >= 2;
   }
 
+  /** No letter or digit, and what no engine writes for one: a tick box, an arrow. */
+  static boolean isSign(String token) {
+    return token.chars().noneMatch(Character::isLetterOrDigit)
+        && token.chars().anyMatch(c -> Alphabet.readIndex((char) c) == 0);
+  }
+
   /** A list label such as {@code a)}, {@code 1.}, {@code II.}; only meant for a line's start. */
   static boolean isLabel(String token) {
     return LABEL.matcher(token).matches();

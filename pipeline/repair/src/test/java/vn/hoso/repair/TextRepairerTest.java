@@ -147,6 +147,25 @@ class TextRepairerTest {
   }
 
   @Test
+  void tickBoxesAndTheLettersBeforeASignatureStay() {
+    List<String> lines =
+        repairer
+            .repair(
+                List.of(
+                    "Ké hoach nay dugc phé duyét □ hoac khéng dugc phé duyét ☐ cua co quan nao",
+                    "TM. UY BAN NHAN DAN",
+                    "KT. CHU TICH",
+                    "PHO CHU TICH"))
+            .lines();
+    assertThat(lines)
+        .containsExactly(
+            "Kế hoạch này được phê duyệt □ hoặc không được phê duyệt ☐ của cơ quan nào",
+            "TM. ỦY BAN NHÂN DÂN",
+            "KT. CHỦ TỊCH",
+            "PHÓ CHỦ TỊCH");
+  }
+
+  @Test
   void wordsBesideTheDotsOfAFormAreRepaired() {
     List<String> lines =
         repairer
