@@ -36,6 +36,12 @@ record Row(List<Box> words, Baseline baseline, boolean beginsLine, boolean begin
     return words.stream().reduce(Box::union).orElseThrow();
   }
 
+  /** The box without what is too high for print: a signature, a stamp. */
+  Box print() {
+    int most = 2 * wordHeight();
+    return words.stream().filter(word -> word.height() <= most).reduce(Box::union).orElseThrow();
+  }
+
   /** How far the print reaches above the baseline, in pixels. */
   double ascent() {
     return words.stream().mapToDouble(w -> baseline.at(middle(w)) - w.top()).max().orElseThrow();

@@ -18,6 +18,9 @@ record Rows(List<Row> all, double ascent, double descent) {
   /** What is this many times as high as its neighbours is no print: a stamp, handwriting. */
   private static final double TALL = 1.7;
 
+  /** Marks are at most this share as high as words. */
+  private static final double MARKS = 0.5;
+
   /** What is smaller than this share of the rows' height, and not long, is dirt. */
   private static final double SPECK = 0.35;
 
@@ -94,8 +97,11 @@ record Rows(List<Row> all, double ascent, double descent) {
    */
   private static List<Row> withMarks(List<Row> rows) {
     List<Row> result = new ArrayList<>(rows);
+    int[] heights = rows.stream().mapToInt(Row::wordHeight).sorted().toArray();
+    double highest = rows.isEmpty() ? 0 : MARKS * heights[heights.length / 2];
     for (int i = result.size() - 1; i >= 0; i--) {
-      int host = host(result, i);
+      // Small print beside a signature overlaps with the row that Tesseract takes that for.
+      int host = result.get(i).wordHeight() > highest ? -1 : host(result, i);
       if (host >= 0) {
         result.set(host, result.get(host).with(result.get(i)));
         result.remove(i);
@@ -108,7 +114,7 @@ record Rows(List<Row> all, double ascent, double descent) {
   private static int host(List<Row> rows, int index) {
     Box marks = rows.get(index).box();
     for (int i = 0; i < rows.size(); i++) {
-      Box row = rows.get(i).box();
+      Box row = rows.get(i).print();
       boolean smaller =
           marks.height() < row.height() || (marks.height() == row.height() && i < index);
       if (i == index || rows.get(i).isUpright() || marks.width() > row.width() || !smaller) {

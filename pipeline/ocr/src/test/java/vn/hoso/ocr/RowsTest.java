@@ -46,6 +46,20 @@ class RowsTest {
   }
 
   @Test
+  void smallPrintBesideASignatureIsNoMarkOfTheRowUnderIt() {
+    List<Row> found = new ArrayList<>(three());
+    found.add(row(270, 30, 100, 220));
+    List<Box> words = new ArrayList<>(row(310, 30, 100, 220).words());
+    words.add(new Box(700, 275, 400, 160)); // the signature
+    found.add(new Row(words, new Row.Baseline(100, 332, 0), true, false));
+    List<Row> rows = Rows.of(found).all();
+    assertThat(rows.subList(3, 6))
+        .extracting(Row::box)
+        .containsExactly(
+            new Box(100, 270, 220, 30), new Box(100, 310, 220, 30), new Box(700, 275, 400, 160));
+  }
+
+  @Test
   void whatStandsFarApartIsReadApartButIsOneLine() {
     List<Row> found = new ArrayList<>(three());
     found.add(row(20, 40, 100, 220, 600, 720));
