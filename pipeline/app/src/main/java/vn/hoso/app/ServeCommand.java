@@ -1,9 +1,9 @@
 package vn.hoso.app;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -135,12 +135,17 @@ final class ServeCommand extends HosoCommand {
       if (word.isEmpty() || archive.dictionary().phrases().contains(word)) {
         return false;
       }
-      Files.write(
-          archive.folder().resolve("dictionary.txt"),
-          ("word: " + word + "\n").getBytes(StandardCharsets.UTF_8),
+      Path file = archive.folder().resolve("dictionary.txt");
+      Path beside = archive.folder().resolve(".dictionary.part");
+      String old = Files.exists(file) ? Files.readString(file) : "";
+      String gap = old.isEmpty() || old.endsWith("\n") ? "" : "\n";
+      Files.writeString(
+          beside,
+          old + gap + "word: " + word + "\n",
+          StandardOpenOption.SYNC,
           StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND,
-          StandardOpenOption.DSYNC);
+          StandardOpenOption.TRUNCATE_EXISTING);
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       return true;
     }
   }

@@ -28,6 +28,7 @@ final class Browser implements AutoCloseable {
 
   private final URI server;
   private final ChromeDriver driver;
+  private String language = "";
 
   /**
    * @param profile an empty folder
@@ -90,10 +91,18 @@ final class Browser implements AutoCloseable {
 
   /** Opens an address of the page in a language, and waits until it is drawn. */
   void visit(String path, String language) {
-    driver.get(server.toString());
-    run("localStorage.setItem('language', arguments[0])", language);
+    if (!language.equals(this.language)) {
+      driver.get(server + "icon.svg"); // of the same origin, and quick
+      run("localStorage.setItem('language', arguments[0])", language);
+      this.language = language;
+    }
     driver.get(server + path);
     until("the view is there", () -> run("return document.body?.dataset.ready") != null);
+  }
+
+  /** Forgets which language the page speaks, after it was changed on the page. */
+  void languageChanged() {
+    language = "";
   }
 
   Object run(String script, Object... values) {

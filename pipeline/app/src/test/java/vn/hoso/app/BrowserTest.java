@@ -1,6 +1,7 @@
 package vn.hoso.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,21 +67,19 @@ class BrowserTest {
     scan.findElement(By.cssSelector("a.title")).click();
     browser.until("the document", () -> browser.shows(".docbar .hitcount", "chỗ khớp"));
     browser.until("boxes", () -> !browser.all(".boxes rect.hit").isEmpty());
-    // The first box on the screen lies where the service says that one of the words stands.
+    // Under each box on the screen stand, by what the service says, the words that were asked for.
     String id =
         String.valueOf(browser.driver().getCurrentUrl())
             .replaceFirst(".*/documents/(\\w+).*", "$1");
     JsonNode words = rest.get("/documents/" + id + "/pages/1/words").json();
     List<String> boxed = new ArrayList<>();
-    for (WebElement rect : browser.all(".boxes rect.hit")) {
-      boxed.add(
-          nearest(words, middle(rect, "x", "width"), middle(rect, "y", "height"))
-              .toLowerCase(java.util.Locale.ROOT)
-              .replaceAll("[^\\p{L}]", ""));
+    for (double[] box : boxes()) {
+      boxed.add(under(box, words));
     }
     assertThat(boxed)
-        .hasSizeGreaterThan(6)
-        .allMatch(w -> List.of("tiếp", "công", "dân").contains(w));
+        .contains("tiếp công dân")
+        .allMatch(text -> "tiếp công dân".contains(text))
+        .hasSizeGreaterThan(4);
     // The picture itself came, and the boxes are drawn in its pixels.
     browser.until(
         "the picture",
@@ -90,29 +90,34 @@ class BrowserTest {
                         + " return i.complete && i.naturalWidth > 100")));
   }
 
-  /** The word in the middle of whose box a point lies; boxes of a slanted scan overlap. */
-  private static String nearest(JsonNode words, double x, double y) {
-    String best = "";
-    double least = 2; // pixels
+  /** The boxes on the screen, in pixels of the page as it was read: left, top, width, height. */
+  private List<double[]> boxes() {
+    Object found =
+        browser.run(
+            "return [...document.querySelectorAll('.boxes rect.hit')].map(r =>"
+                + " ['x', 'y', 'width', 'height'].map(a => Number(r.getAttribute(a))))");
+    return ((List<?>) found)
+        .stream()
+            .map(
+                one ->
+                    ((List<?>) one).stream().mapToDouble(n -> ((Number) n).doubleValue()).toArray())
+            .toList();
+  }
+
+  /** The words that stand in the middle of a box, small and without signs. */
+  private static String under(double[] box, JsonNode words) {
+    List<String> under = new ArrayList<>();
     for (JsonNode line : words.path("lines")) {
       for (JsonNode word : line.path("words")) {
-        JsonNode box = word.path("box");
-        double away =
-            Math.hypot(
-                box.path("left").asInt() + box.path("width").asInt() / 2.0 - x,
-                box.path("top").asInt() + box.path("height").asInt() / 2.0 - y);
-        if (away < least) {
-          least = away;
-          best = word.path("text").asString();
+        JsonNode own = word.path("box");
+        double x = own.path("left").asInt() + own.path("width").asInt() / 2.0;
+        double y = own.path("top").asInt() + own.path("height").asInt() / 2.0;
+        if (x > box[0] && x < box[0] + box[2] && Math.abs(y - box[1] - box[3] / 2) < box[3] / 3) {
+          under.add(word.path("text").asString());
         }
       }
     }
-    return best;
-  }
-
-  private static double middle(WebElement rect, String from, String size) {
-    return Double.parseDouble(String.valueOf(rect.getDomAttribute(from)))
-        + Double.parseDouble(String.valueOf(rect.getDomAttribute(size))) / 2;
+    return String.join(" ", under).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L} ]", "");
   }
 
   @Test
@@ -140,6 +145,65 @@ class BrowserTest {
     browser.until("taken back", () -> browser.all(".history .past").size() == 2);
     browser.visit("?q=chuonchuon&strict=true", "en");
     assertThat(browser.all(".found")).isEmpty();
+  }
+
+  @Test
+  void completesNarrowsAndExplains() {
+    browser.visit("", "vi");
+    browser.find("#q").sendKeys("tiep cong");
+    browser.until("suggestions", () -> browser.count(".completions:not([hidden]) li") > 0);
+    String suggested = browser.find(".completions li span").getText();
+    browser.find("#q").sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+    browser.until("hits", () -> browser.count(".found") > 0);
+    assertThat(browser.find("#q").getDomProperty("value")).isEqualTo(suggested);
+    // What cannot be understood is explained, and the query stays where it can be mended.
+    browser.find("#q").sendKeys(Keys.chord(Keys.CONTROL, "a"), "\"ke hoach", Keys.ENTER);
+    browser.until("the reason", () -> browser.shows("#misread", "dấu ngoặc kép"));
+    assertThat(browser.complaints()).hasSize(1).allMatch(c -> c.contains("400 (Bad Request)"));
+    browser.find("#q").sendKeys("\"", Keys.ENTER);
+    browser.until("hits", () -> browser.count(".found") > 1 && browser.count(".facets li a") > 2);
+    String all = browser.find("#total").getText();
+    browser.find(".facets li a").click();
+    browser.until("fewer", () -> browser.count(".facets a[aria-current]") == 1);
+    assertThat(browser.find("#total").getText()).isNotEqualTo(all);
+    browser.driver().switchTo().activeElement().sendKeys(Keys.ARROW_DOWN);
+    assertThat(browser.driver().switchTo().activeElement().getDomAttribute("class"))
+        .isEqualTo("title");
+    browser.find(".options [name=group]").click();
+    browser.until(
+        "grouped", () -> browser.run("return location.search").toString().contains("group"));
+    assertThat(browser.find(".exports a").getDomAttribute("href")).contains("group=true", "facet=");
+  }
+
+  /** Hits are gone through by a key, over the pages; what people wrote is boxed where it stands. */
+  @Test
+  void goesThroughHitsAlsoInWhatPeopleWrote() throws Exception {
+    String id = "";
+    for (JsonNode hit : rest.get("/search?q=chuong+trinh+cong+tac").json().path("hits")) {
+      id = hit.path("source").asString().startsWith("09-") ? hit.path("id").asString() : id;
+    }
+    JsonNode line = rest.get("/documents/" + id + "/pages/2/words").json().path("lines").get(0);
+    JsonNode word = line.path("words").get(0);
+    RestClient.Reply made =
+        rest.json(
+            "POST",
+            "/documents/" + id + "/corrections",
+            "{\"line\": %d, \"start\": 0, \"end\": %d, \"standing\": \"%s\", \"after\": \"dưahấu\"}"
+                .formatted(
+                    line.path("line").asInt(),
+                    word.path("end").asInt(),
+                    word.path("text").asString()));
+    assertThat(made.status()).as(made.text()).isEqualTo(201);
+    browser.visit("documents/" + id + "?mark=d%C6%B0ah%E1%BA%A5u", "en");
+    assertThat(browser.find(".hitcount").getText()).isEqualTo("0 hits on this page, 1 on others");
+    browser.find(".text").sendKeys("n");
+    browser.until("the second page", () -> browser.count(".w.hit.current.reviewed") == 1);
+    assertThat(boxes()).hasSize(1);
+    double[] box = boxes().getFirst();
+    assertThat(box[0] + box[2] / 2)
+        .isCloseTo(
+            word.path("box").path("left").asInt() + word.path("box").path("width").asInt() / 2.0,
+            within(2.0));
   }
 
   @Test
@@ -172,6 +236,7 @@ class BrowserTest {
     assertThat(browser.find("h1").getText()).isEqualTo("Tổng quan kho");
     browser.find("#language").click();
     browser.until("English", () -> browser.shows("h1", "The archive at a glance"));
+    browser.languageChanged();
     assertThat(browser.run("return document.documentElement.lang")).isEqualTo("en");
   }
 
@@ -205,10 +270,10 @@ class BrowserTest {
     for (String view :
         List.of(
             "", "?q=ke+hoach", "documents/" + document, "review", "import", "overview", "login")) {
+      browser.visit(view, "vi");
+      browser.run(axe);
       for (int width : new int[] {1366, 390}) {
         browser.size(width, 768);
-        browser.visit(view, "vi");
-        browser.run(axe);
         Object found =
             browser
                 .driver()

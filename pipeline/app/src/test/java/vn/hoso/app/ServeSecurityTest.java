@@ -16,6 +16,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -309,6 +311,93 @@ class ServeSecurityTest {
     }
   }
 
+  /** Sends a body drop by drop: cut off, and nothing of it is kept. */
+  @Test
+  void slowUploadsAreCutOff() throws Exception {
+    WebSettings s = Served.settings();
+    WebSettings hasty =
+        new WebSettings(s.address(), 0, s.maxUploadBytes(), s.requestsPerSecond(), 30, 1000);
+    try (Served served = Served.start(folder, hasty)) {
+      URI server = served.address();
+      String csrf = json(ask(server, "GET", "api/v1/session", "")).path("csrf").asString();
+      String id =
+          json(ask(server, "POST", "api/v1/imports", "", "X-CSRF-Token", csrf))
+              .path("id")
+              .asString();
+      try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+        socket.setSoTimeout(60_000);
+        OutputStream out = socket.getOutputStream();
+        out.write(
+            """
+            POST /api/v1/imports/%s/files?name=slow.txt HTTP/1.1\r
+            Host: 127.0.0.1\r
+            X-CSRF-Token: %s\r
+            Content-Length: 100000\r
+            \r
+            """
+                .formatted(id, csrf)
+                .getBytes(StandardCharsets.US_ASCII));
+        boolean cut = false;
+        for (int i = 0; i < 600 && !cut; i++) {
+          try {
+            out.write('x');
+            out.flush();
+            Thread.sleep(50);
+            cut = socket.getInputStream().available() > 0;
+          } catch (SocketException e) {
+            cut = true;
+          }
+        }
+        assertThat(cut).isTrue();
+      }
+      assertThat(json(ask(server, "GET", "api/v1/imports/" + id, "")).path("files").size())
+          .isZero();
+    }
+  }
+
+  /** A cell that begins as a formula is text in every list that is handed out. */
+  @Test
+  void listsHoldNoFormulas() throws Exception {
+    try (Served served = Served.start(folder, Served.settings())) {
+      URI server = served.address();
+      RestClient rest = new RestClient(server);
+      String id = rest.get("/documents").json().path("ids").get(0).asString();
+      String title = rest.get("/documents/" + id).json().path("title").asString();
+      String formula = "=HYPERLINK(1)";
+      RestClient.Reply made =
+          rest.json(
+              "POST",
+              "/documents/" + id + "/corrections",
+              "{\"field\": \"title\", \"standing\": \"%s\", \"after\": \"%s\"}"
+                  .formatted(title, formula));
+      assertThat(made.status()).as(made.text()).isEqualTo(201);
+      assertThat(rest.get("/export?format=csv").text())
+          .contains("'" + formula)
+          .doesNotContain("," + formula);
+      byte[] sheet = rest.get("/export?format=xlsx").response().body();
+      Path file = Files.write(folder.resolve("list.xlsx"), sheet);
+      try (FileSystem zip = FileSystems.newFileSystem(file)) {
+        assertThat(Files.readString(zip.getPath("/xl/worksheets/sheet1.xml")))
+            .contains("<c ")
+            .doesNotContain("<f>");
+      }
+    }
+  }
+
+  /** A name with line ends or quotes cannot write headers of its own. */
+  @Test
+  void namesDoNotReachTheHeaders() throws Exception {
+    try (Served served = Served.start(folder, Served.settings())) {
+      RestClient rest = new RestClient(served.address());
+      for (JsonNode id : rest.get("/documents").json().path("ids")) {
+        String disposition =
+            rest.get("/documents/" + id.asString() + "/original").header("Content-Disposition");
+        assertThat(disposition)
+            .matches("(inline|attachment); filename\\*=UTF-8''[A-Za-z0-9%._*-]+");
+      }
+    }
+  }
+
   @Test
   void tooManyRequestsHaveToWait() throws Exception {
     WebSettings s = Served.settings();
@@ -374,6 +463,12 @@ class ServeSecurityTest {
       assertThat(set).contains("HttpOnly", "SameSite=Strict", "Path=/");
       String cookie = set.replaceFirst(";.*", "");
       String own = json(in).path("csrf").asString();
+      // A session that was planted before is not the one that is signed in.
+      HttpResponse<String> planted =
+          ask(server, "POST", "api/v1/session", login, with(before, "Cookie", "hoso=planted"));
+      assertThat(planted.headers().firstValue("Set-Cookie").orElse("")).doesNotContain("planted");
+      assertThat(ask(server, "GET", "api/v1/documents", "", "Cookie", "hoso=planted").statusCode())
+          .isEqualTo(401);
       assertThat(ask(server, "POST", "api/v1/imports", "", "Cookie", cookie).statusCode())
           .isEqualTo(403);
       assertThat(
@@ -388,6 +483,10 @@ class ServeSecurityTest {
       assertThat(ask(server, "GET", "api/v1/documents", "", "Cookie", cookie).statusCode())
           .isEqualTo(401);
     }
+  }
+
+  private static String[] with(String[] headers, String... more) {
+    return Stream.concat(Stream.of(headers), Stream.of(more)).toArray(String[]::new);
   }
 
   @Test
@@ -450,6 +549,8 @@ class ServeSecurityTest {
         .startsWith("hoso_");
     assertThat(RunHoso.run("user", "list", "--archive", archive).out())
         .contains("lan", "reviewer", "kịch bản");
+    assertThat(RunHoso.run("audit", "--archive", archive).out())
+        .contains("user lan has a password, role reviewer", "user lan has a token for: kịch bản");
     assertThat(RunHoso.piped("ngắn\n", "user", "add", "x", "--archive", archive).code())
         .isEqualTo(ExitCode.USAGE.code());
     assertThat(RunHoso.run("user", "remove", "lan", "--archive", archive).code()).isZero();

@@ -24,6 +24,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import vn.hoso.archive.Archive;
+import vn.hoso.archive.ImportListener;
+import vn.hoso.archive.ImportSettings;
+import vn.hoso.archive.Importer;
+import vn.hoso.archive.RecordSink;
+import vn.hoso.document.DocumentRecord;
+import vn.hoso.web.WebParts;
 
 /** The REST interface: what it answers, and that it is what its description says. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -188,6 +195,63 @@ class ServeTest {
     assertThat(looked).isEqualTo(12);
   }
 
+  /** A word written as two, and two written as one, stay where they are printed. */
+  @Test
+  @Order(6)
+  void boxesStayWhenPeopleEdit() throws Exception {
+    String id = idOf("06-thong");
+    JsonNode line = lineWith(id, "tiếp công dân");
+    int at = line.path("text").asString().indexOf("tiếp công dân");
+    correct(id, line, at, "tiếp công", "tiếpcông");
+    JsonNode joined = boxOf(lineWith(id, "tiếpcông"), "tiếpcông");
+    JsonNode first = boxOf(line, "tiếp");
+    JsonNode second = boxOf(line, "công");
+    assertThat(joined.path("left").asInt()).isEqualTo(first.path("left").asInt());
+    assertThat(right(joined)).isEqualTo(right(second));
+    correct(id, lineWith(id, "tiếpcông"), at, "tiếpcông", "ti ếp côngg");
+    JsonNode split = lineWith(id, "ti ếp côngg");
+    assertThat(boxOf(split, "ti").path("left").asInt()).isEqualTo(first.path("left").asInt());
+    assertThat(right(boxOf(split, "ti"))).isLessThanOrEqualTo(right(boxOf(split, "ếp")));
+    assertThat(right(boxOf(split, "côngg"))).isEqualTo(right(second));
+    // What follows in the line has moved in the text, but not on the page.
+    assertThat(boxOf(split, "dân")).isEqualTo(boxOf(line, "dân"));
+    assertThat(boxOf(split, "của")).isEqualTo(boxOf(line, "của"));
+  }
+
+  private JsonNode lineWith(String id, String text) throws Exception {
+    for (JsonNode line : rest.get("/documents/" + id + "/pages/1/words").json().path("lines")) {
+      if (line.path("text").asString().contains(text)) {
+        return line;
+      }
+    }
+    throw new AssertionError("no line with " + text);
+  }
+
+  private void correct(String id, JsonNode line, int start, String standing, String after)
+      throws Exception {
+    RestClient.Reply made =
+        rest.json(
+            "POST",
+            "/documents/" + id + "/corrections",
+            "{\"line\": %d, \"start\": %d, \"end\": %d, \"standing\": \"%s\", \"after\": \"%s\"}"
+                .formatted(
+                    line.path("line").asInt(), start, start + standing.length(), standing, after));
+    assertThat(made.status()).as(made.text()).isEqualTo(201);
+  }
+
+  private static JsonNode boxOf(JsonNode line, String text) {
+    for (JsonNode word : line.path("words")) {
+      if (word.path("text").asString().equals(text)) {
+        return word.path("box");
+      }
+    }
+    throw new AssertionError("no word " + text + " in " + line);
+  }
+
+  private static int right(JsonNode box) {
+    return box.path("left").asInt() + box.path("width").asInt();
+  }
+
   @Test
   @Order(1)
   void correctsAWordThatIsFoundAtOnceAndTakesItBack() throws Exception {
@@ -315,11 +379,7 @@ class ServeTest {
     assertThat(file.json().path("name").asString()).isEqualTo("sổ tay.txt");
     rest.send("POST", path + "/files?name=noise.bin", BodyPublishers.ofByteArray(new byte[99]));
     assertThat(rest.send("POST", path + "/start", BodyPublishers.noBody()).status()).isEqualTo(202);
-    JsonNode job = rest.get(path).json();
-    while (!Set.of("done", "stopped").contains(job.path("state").asString())) {
-      Thread.sleep(50);
-      job = rest.get(path).json();
-    }
+    JsonNode job = finished(rest, path);
     assertThat(job.path("balance").path("imported").asInt()).as(job.toString()).isEqualTo(1);
     assertThat(job.path("balance").path("unsupported").asInt()).isEqualTo(1);
     assertThat(rest.get("/search?q=" + coded("nuôi cá basa")).json().path("total").asInt())
@@ -327,6 +387,79 @@ class ServeTest {
     assertThat(rest.get("/imports").json().path("imports").size()).isEqualTo(1);
     assertThat(rest.get("/imports/none").status()).isEqualTo(404);
     assertThat(rest.get("/overview").json().path("status").path("documents").asInt()).isEqualTo(6);
+  }
+
+  /** An import uses the words of the time when it began, whatever becomes of them and of others. */
+  @Test
+  @Order(4)
+  void importsDoNotShareTheirStages() throws Exception {
+    ServeCommand.Parts parts = new ServeCommand.Parts();
+    Path own = Files.createDirectory(folder.resolve("own"));
+    Path file = Files.writeString(folder.resolve("work.txt"), "THÔNG BÁO\nvề việc họp\n");
+    try (Archive archive = Archive.openForWriting(own, "test");
+        WebParts.OpenWork first = parts.openWork(archive)) {
+      assertThat(parts.addToDictionary(archive, "«Krông Bưk»,")).isTrue();
+      assertThat(parts.addToDictionary(archive, "Krông Bưk")).isFalse();
+      assertThat(parts.addToDictionary(archive, "12.")).isFalse();
+      assertThat(archive.dictionary().phrases()).containsExactly("Krông Bưk");
+      try (WebParts.OpenWork second = parts.openWork(archive)) {
+        assertThat(second.versions()).isNotEqualTo(first.versions());
+      }
+      Importer importer =
+          new Importer(
+              archive,
+              first.work(),
+              new RecordSink() {
+                @Override
+                public void publish(DocumentRecord record) {}
+
+                @Override
+                public void commit() {}
+              },
+              ImportSettings.standard(),
+              ImportListener.none(),
+              first.versions());
+      assertThat(importer.run(List.of(file)).balance().imported()).isEqualTo(1);
+    }
+  }
+
+  /** What came whole is offered again after a restart; what did not is gone. */
+  @Test
+  void uploadsOutliveTheServer() throws Exception {
+    Path own = Files.createDirectory(folder.resolve("restarted"));
+    String path;
+    try (Served first = Served.start(own, Served.settings())) {
+      RestClient client = new RestClient(first.address());
+      JsonNode made = client.send("POST", "/imports", BodyPublishers.noBody()).json();
+      path = "/imports/" + made.path("id").asString();
+      for (String name : List.of("a.txt", "b.txt")) {
+        client.send(
+            "POST", path + "/files?name=" + name, BodyPublishers.ofString("BÁO CÁO\nnuôi ong\n"));
+      }
+    }
+    Path uploads = own.resolve("archive/uploads").resolve(path.substring("/imports/".length()));
+    Files.writeString(Files.createDirectory(uploads.resolve("f123")).resolve("c.txt"), "half");
+    try (Served second = new Served(own.resolve("archive"), Served.settings())) {
+      RestClient client = new RestClient(second.address());
+      JsonNode left = client.get(path).json();
+      assertThat(left.path("state").asString()).isEqualTo("stopped");
+      assertThat(left.path("files").size()).as(left.toString()).isEqualTo(2);
+      assertThat(client.send("POST", path + "/start", BodyPublishers.noBody()).status())
+          .isEqualTo(202);
+      JsonNode job = finished(client, path);
+      assertThat(job.path("balance").path("imported").asInt()).as(job.toString()).isEqualTo(1);
+      assertThat(job.path("balance").path("alreadyThere").asInt()).isEqualTo(1);
+      assertThat(uploads).doesNotExist();
+    }
+  }
+
+  private static JsonNode finished(RestClient client, String path) throws Exception {
+    JsonNode job = client.get(path).json();
+    while (!Set.of("done", "stopped").contains(job.path("state").asString())) {
+      Thread.sleep(50);
+      job = client.get(path).json();
+    }
+    return job;
   }
 
   @Test

@@ -28,7 +28,8 @@ final class Served implements AutoCloseable {
   private final WebServer server;
   private final Path archive;
 
-  private Served(Path archive, WebSettings settings) throws IOException {
+  /** A server over an archive that is there already. */
+  Served(Path archive, WebSettings settings) throws IOException {
     this.archive = archive;
     this.server = new WebServer(archive, settings, new ServeCommand.Parts());
   }

@@ -42,6 +42,8 @@ final class Finder {
    * @param widened words for which others were looked for as well
    * @param suggestion what may have been meant instead
    * @param cursor for the next hits; null where these are the last
+   * @param leaseLost whether the cursor's state of the index is gone, so that hits may come twice
+   *     or be passed over
    */
   record Answer(
       long total,
@@ -51,10 +53,11 @@ final class Finder {
       Map<Facet, List<SearchResults.FacetCount>> facets,
       List<SearchResults.Correction> widened,
       @Nullable String suggestion,
-      @Nullable String cursor) {}
+      @Nullable String cursor,
+      boolean leaseLost) {}
 
   private static final Answer NOTHING =
-      new Answer(0, 0, false, List.of(), Map.of(), List.of(), null, null);
+      new Answer(0, 0, false, List.of(), Map.of(), List.of(), null, null, false);
 
   /** The next hits of a query. */
   Answer find(Call call, int limit) throws ApiProblem, IOException {
@@ -99,7 +102,8 @@ final class Finder {
         found.facets(),
         found.corrections(),
         found.suggestion(),
-        more ? Cursor.of(next, found.lease()) : null);
+        more ? Cursor.of(next, found.lease()) : null,
+        found.leaseLost());
   }
 
   private static SearchQuery query(Call call) throws ApiProblem {
@@ -146,7 +150,12 @@ final class Finder {
     }
   }
 
-  /** Ids of all documents that a query finds, the best first, at most {@value #DEEPEST}. */
+  /**
+   * Ids of all documents that a query finds, the best first.
+   *
+   * @throws ApiProblem where there are more than {@value #DEEPEST}: a list that ends early would
+   *     look whole
+   */
   List<String> documents(Call call) throws ApiProblem, IOException {
     List<String> ids = new ArrayList<>();
     SearchQuery query = query(call).withGrouped(true).withFacets(Set.of());
@@ -155,6 +164,9 @@ final class Finder {
     while (cursor != null && ids.size() < DEEPEST) {
       int limit = Math.min(PIECE, DEEPEST - ids.size());
       Answer answer = find(call, query.withPage(limit, ids.size()).withLease(lease));
+      if (answer.documents() > DEEPEST) {
+        throw new ApiProblem(422, "too-many-found", answer.documents(), DEEPEST);
+      }
       answer.hits().forEach(hit -> ids.add(hit.id()));
       cursor = answer.cursor();
       lease = cursor == null ? 0 : lease(Cursor.parts(cursor, 2).getLast());
@@ -174,6 +186,6 @@ final class Finder {
     }
     SearchResults r = reader.get().similar(id, limit);
     return new Answer(
-        r.total(), r.documents(), false, r.hits(), r.facets(), r.corrections(), null, null);
+        r.total(), r.documents(), false, r.hits(), r.facets(), r.corrections(), null, null, false);
   }
 }

@@ -3,10 +3,10 @@ package vn.hoso.web;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +28,11 @@ final class PageApi {
   /** Drawing takes a core and much memory; more at once than cores only take turns. */
   private final Semaphore drawing =
       new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()));
+
+  /** The page that words were cut out of last: a review asks for one after the other. */
+  private volatile SoftReference<Whole> last = new SoftReference<>(null);
+
+  private record Whole(String key, BufferedImage image) {}
 
   private final Map<String, byte[]> cache = new LinkedHashMap<>(16, 0.75f, true);
   private long cached;
@@ -83,16 +88,28 @@ final class PageApi {
     drawing.acquireUninterruptibly();
     try {
       // A box is measured on the page as it was read, so it is cut out before it is made smaller.
-      Optional<BufferedImage> drawn =
-          pictures.picture(holdings.archive(), id, number, box == null ? width : Integer.MAX_VALUE);
-      if (drawn.isEmpty()) {
-        throw new ApiProblem(404, "no-picture", number);
-      }
-      BufferedImage whole = drawn.get();
-      return encoded(box == null ? whole : cut(whole, box));
+      return encoded(box == null ? picture(id, number, width) : cut(whole(id, number), box));
     } finally {
       drawing.release();
     }
+  }
+
+  private BufferedImage whole(String id, int number)
+      throws ApiProblem, IOException, DocumentException {
+    String key = id + "-" + number;
+    Whole known = last.get();
+    if (known == null || !known.key().equals(key)) {
+      known = new Whole(key, picture(id, number, Integer.MAX_VALUE));
+      last = new SoftReference<>(known);
+    }
+    return known.image();
+  }
+
+  private BufferedImage picture(String id, int number, int width)
+      throws ApiProblem, IOException, DocumentException {
+    return pictures
+        .picture(holdings.archive(), id, number, width)
+        .orElseThrow(() -> new ApiProblem(404, "no-picture", number));
   }
 
   private static BufferedImage cut(BufferedImage image, String box) throws ApiProblem {

@@ -43,6 +43,8 @@ final class ReviewApi {
    * @param place names the doubt in its document
    * @param lineText the line as it stands
    * @param read the line as it was read
+   * @param before the line before it on the page; empty where there is none
+   * @param after the line after it on the page; empty where there is none
    * @param pageWidth of the picture that the box is measured on, pixels; 0 where there is none
    * @param box of the word, or of the field's evidence; null where there is no picture
    * @param others how many further words in doubt stand as this text, in the whole archive
@@ -62,6 +64,8 @@ final class ReviewApi {
       double gain,
       String lineText,
       String read,
+      String before,
+      String after,
       int pageWidth,
       @Nullable Box box,
       int others) {}
@@ -140,9 +144,19 @@ final class ReviewApi {
         d.gain(),
         line == null ? "" : line.text(),
         line == null ? "" : line.read(),
+        near(view, d.line() - 1),
+        near(view, d.line() + 1),
         view.width(),
         box,
         d.field() == null ? catalogue.sameWordCount(d.text()) - 1 : 0);
+  }
+
+  private static String near(PageWords.View view, int line) {
+    return view.lines().stream()
+        .filter(l -> l.line() == line)
+        .map(PageWords.LineView::text)
+        .findFirst()
+        .orElse("");
   }
 
   /**
@@ -223,6 +237,12 @@ final class ReviewApi {
     List<String> refused = new ArrayList<>();
     boolean added = false;
     try (Holdings.Lease lease = holdings.write()) {
+      if (decision.dictionary()) {
+        added = parts.addToDictionary(lease.archive(), after);
+        if (added) {
+          lease.archive().auditLog().add(who, "dictionary", null, "word: " + after);
+        }
+      }
       // From right to left, for a correction moves the columns of what follows it in its line.
       for (Named named : places.stream().sorted(FROM_THE_RIGHT).toList()) {
         Catalogue.Doubt doubt =
@@ -243,12 +263,6 @@ final class ReviewApi {
           corrected++;
         } catch (CorrectionException e) {
           refused.add(named.document() + " " + named.place() + ": " + e.getMessage());
-        }
-      }
-      if (decision.dictionary()) {
-        added = parts.addToDictionary(lease.archive(), after);
-        if (added) {
-          lease.archive().auditLog().add(who, "dictionary", null, "word: " + after);
         }
       }
     }

@@ -1,35 +1,39 @@
-// One document: the page's picture beside its text, and all that is known of it.
+// One document: the page's picture beside its text; what is known of it is panel.js.
 import { h, put, notice } from './dom.js';
-import { t, word, number, percent, date, time } from './texts.js';
+import { t, percent, date } from './texts.js';
 import { get, call, may, parameters } from './api.js';
 import { Picture } from './picture.js';
-import { go } from './main.js';
-
-const FIELDS = ['type', 'number', 'date', 'place', 'issuer', 'issuerParent', 'title', 'year', 'signer'];
+import { about } from './panel.js';
 
 export async function show(main, asked, id) {
-  const state = { id, marks: asked.getAll('mark'), page: Number(asked.get('page')) || 1, record: null, view: null, selected: null, evidence: null };
+  const state = { id, marks: asked.getAll('mark'), page: 1, record: null, view: null, selected: null, evidence: null, hits: [], hitPages: [], at: -1 };
   state.record = await get(`/documents/${id}`);
   state.id = state.record.id;
+  state.page = Math.min(Math.max(1, Number(asked.get('page')) || 1), state.record.source.pages);
   const count = state.record.source.pages;
+  let marked = new Set();
   const picture = new Picture(point);
   const text = h('div.text', { tabindex: '0', role: 'group', 'aria-label': t('doc.text') });
   const panel = h('aside.panel', { 'aria-label': t('doc.panel') });
   const pageField = h('input', { type: 'number', min: 1, max: count, value: state.page, 'aria-label': t('doc.page'), id: 'page', onchange: () => turn(Number(pageField.value)) });
   const hitCount = h('span.hitcount', { role: 'status' });
+  const hitBar = h('span.hitbar', { hidden: state.marks.length === 0 });
+  const results = sessionStorage.getItem('search');
   const button = (label, key, run) => h('button.icon', { type: 'button', 'aria-label': t(key), title: t(key), onclick: run }, label);
   const edits = h('input', { type: 'checkbox', id: 'edits', checked: true, onchange: () => text.classList.toggle('plain', !edits.checked) });
 
   put(main, h('div.doc', {},
     h('div.dochead', {},
+      results && h('a.back', { href: results }, `‹ ${t('doc.back')}`),
       h('h1', {}, [state.record.type, state.record.title].filter(Boolean).join(' — ') || state.record.source.name),
       h('p.where', {}, [state.record.number, date(state.record.date), state.record.source.name].filter(Boolean).join(' · '))),
     h('div.docbar', { role: 'toolbar', 'aria-label': t('doc.page') },
       button('‹', 'doc.prev', () => turn(state.page - 1)), pageField, h('span', {}, t('doc.of', count)), button('›', 'doc.next', () => turn(state.page + 1)),
       h('span.gap'), button('−', 'doc.zoom.out', () => picture.scale(1 / 1.25)), button('+', 'doc.zoom.in', () => picture.scale(1.25)), button('⤢', 'doc.zoom.fit', () => picture.scale(0)),
-      h('span.gap'), h('label.check', {}, edits, t('doc.edits')), hitCount, h('span.gap'),
+      h('span.gap'), h('label.check', {}, edits, t('doc.edits')), hitBar, h('span.gap'),
       h('a.quiet', { href: `/api/v1/documents/${state.id}/original`, target: '_blank', rel: 'noopener' }, t('doc.original'))),
     picture.element, text, panel));
+  put(hitBar, button('↑', 'doc.hit.prev', () => step(-1)), hitCount, button('↓', 'doc.hit.next', () => step(1)));
 
   text.addEventListener('click', (event) => {
     const element = event.target.closest('[data-word]');
@@ -38,6 +42,7 @@ export async function show(main, asked, id) {
   text.addEventListener('keydown', keys);
   document.addEventListener('keydown', pages);
 
+  find();
   await load(Number(asked.get('line')) || 0);
   return () => document.removeEventListener('keydown', pages);
 
@@ -54,20 +59,47 @@ export async function show(main, asked, id) {
     pageField.value = state.page;
     picture.show(state.id, state.view);
     state.hits = findHits(state.view, state.marks);
-    hitCount.textContent = state.marks.length ? t('doc.hits', state.hits.length) : '';
+    const elsewhere = state.hitPages.reduce((sum, n, i) => sum + (i + 1 === state.page ? 0 : n), 0);
+    hitCount.textContent = elsewhere ? t('doc.hits.all', state.hits.length, elsewhere) : t('doc.hits', state.hits.length);
+    state.at = -1;
+    marked = new Set(state.hits.flat());
     put(text, state.view.lines.map((l) => h('p.line', { id: `line-${l.line}` }, l.words.map((w, i) => [i ? ' ' : '', wordElement(l, w, i)]))));
     draw();
-    await about();
+    await about(panel, state.record, { goTo, correct, undo });
     if (line) revealLine(line);
-    else if (state.hits[0]) {
-      picture.reveal(state.hits[0].box);
-      see(element(state.hits[0]));
-    }
+    else if (state.hits[0]) showHit(0);
     document.body.dataset.page = String(state.page);
   }
 
+  /** How many hits there are on each page, by the text as it stands. */
+  function find() {
+    state.hitPages = state.record.text.split('\f').map((page) => stretches(page.split(/\s+/), state.marks).length);
+  }
+
+  function showHit(at) {
+    state.at = at;
+    for (const old of text.querySelectorAll('.current')) old.classList.remove('current');
+    for (const w of state.hits[at]) element(w)?.classList.add('current');
+    picture.reveal(around(state.view, state.hits[at])[0]);
+    see(element(state.hits[at][0]));
+    draw();
+  }
+
+  /** To the next hit or the one before, also on other pages. */
+  async function step(by) {
+    if (state.hits[state.at + by]) return showHit(state.at + by);
+    for (let page = state.page + by; page >= 1 && page <= count; page += by) {
+      if (state.hitPages[page - 1]) {
+        await turn(page);
+        if (by < 0 && state.hits.length) showHit(state.hits.length - 1);
+        return undefined;
+      }
+    }
+    return undefined;
+  }
+
   function wordElement(l, w, i) {
-    const kinds = [w.edit && (w.edit.reason === 'review' ? 'reviewed' : 'edited'), w.doubt && 'doubtful', state.hits.includes(w) && 'hit'].filter(Boolean);
+    const kinds = [w.edit && (w.edit.reason === 'review' ? 'reviewed' : 'edited'), w.doubt && 'doubtful', marked.has(w) && 'hit'].filter(Boolean);
     return h(['span', 'w', ...kinds].join('.'), { 'data-word': `${l.line}:${i}`, title: w.edit ? `${t('doc.edit.read')} “${w.edit.from}”, ${t('doc.edit.sure', percent(w.edit.probability))}` : null }, w.text);
   }
 
@@ -95,7 +127,7 @@ export async function show(main, asked, id) {
 
   function draw() {
     picture.draw([
-      ...state.hits.map((w) => ({ box: w.box, kind: 'hit' })),
+      ...state.hits.flatMap((words, i) => around(state.view, words).map((box) => ({ box, kind: i === state.at ? 'hit current' : 'hit' }))),
       { box: state.evidence, kind: 'evidence' },
       { box: state.selected?.word.box, kind: 'selected' },
     ]);
@@ -135,11 +167,13 @@ export async function show(main, asked, id) {
   }
 
   function pages(event) {
-    if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
+    if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'PageDown') turn(state.page + 1);
     else if (event.key === 'PageUp') turn(state.page - 1);
     else if (event.key === '+' ) picture.scale(1.25);
     else if (event.key === '-') picture.scale(1 / 1.25);
+    else if (event.key === 'n') step(1);
+    else if (event.key === 'p') step(-1);
     else return;
     event.preventDefault();
   }
@@ -158,11 +192,6 @@ export async function show(main, asked, id) {
   async function goTo(page, line, box = null) {
     if (page !== state.page) await turn(page, 0);
     await revealLine(line, box);
-  }
-
-  function pageOf(line) {
-    return state.record.text.split(/\n|\f/, line).join('\n').length === 0 ? 1
-      : (state.record.text.slice(0, nth(state.record.text, line - 1)).match(/\f/g) ?? []).length + 1;
   }
 
   function aboutWord({ line, word: w }) {
@@ -192,99 +221,43 @@ export async function show(main, asked, id) {
 
   async function refresh() {
     state.record = await get(`/documents/${state.id}`);
+    find();
     const line = state.selected?.line.line ?? 0;
     await load(line);
   }
-
-  async function about() {
-    const { corrections } = await get(`/documents/${state.id}/corrections`);
-    const r = state.record;
-    const part = (key, open, ...children) => h('details', { open }, h('summary', {}, t(key)), children);
-    put(panel,
-      h('section.word', {}, h('h2', {}, t('doc.word')), h('div', { id: 'word' }, h('p.quiet', {}, t('doc.word.none')))),
-      part('doc.fields', true, h('dl.fields', {}, FIELDS.map((name) => fieldRow(r, name)))),
-      r.sections.length > 0 && part('doc.sections', true, outline(r.sections)),
-      r.references.length > 0 && part('doc.references', false, h('ul', {}, r.references.map(reference))),
-      part('doc.quality', false, quality(r)),
-      part('doc.history', corrections.length > 0, corrections.length === 0 ? h('p.quiet', {}, t('doc.history.none')) : h('ul.history', {}, corrections.toReversed().map((c) => event_(c, corrections)))));
-    const similar = await get(`/documents/${state.id}/similar`).catch(() => ({ hits: [] }));
-    if (similar.hits.length) panel.append(part('doc.similar', false, h('ul', {}, similar.hits.map((s) => h('li', {}, h('a', { href: `/documents/${s.id}` }, [s.type, s.title].filter(Boolean).join(' — ') || s.source))))));
-  }
-
-  function fieldRow(r, name) {
-    const value = name === 'signer' ? r.signer && [r.signer.authority, r.signer.title, r.signer.name].filter(Boolean).join(', ') : name === 'date' ? date(r.date) : r[name];
-    const proof = r.evidence[name];
-    const text_ = value ?? h('i.quiet', {}, t('doc.empty.field'));
-    const row = h('dd', {}, proof ? h('button.evidence', { type: 'button', title: proof.literal, onclick: () => goTo(proof.page, proof.line, proof.box) }, text_, proof.confidence < 0.9 && h('span.unsure', {}, ` ${percent(proof.confidence)} %`)) : text_);
-    if (may('reviewer') && name !== 'signer') {
-      row.append(h('button.icon.pen', { type: 'button', 'aria-label': `${t('doc.correct')}: ${t(`field.${name}`)}`, onclick: () => {
-        const input = h('input', { value: r[name] ?? '', 'aria-label': t(`field.${name}`) });
-        put(row, h('form.inline', { onsubmit: (event) => {
-          event.preventDefault();
-          correct({ how: 'TYPE', field: name, standing: r[name] === null ? null : String(r[name]), after: input.value.trim() === '' ? null : input.value.trim() }, r[name], input.value);
-        } }, input, h('button.primary', { type: 'submit' }, t('doc.save'))));
-        input.focus();
-      } }, '✎'));
-    }
-    return [h('dt', {}, t(`field.${name}`)), row];
-  }
-
-  function outline(sections) {
-    return h('ul.outline', {}, sections.map((s) => h('li', {},
-      (s.label || s.heading) && h('button.evidence', { type: 'button', onclick: () => goTo(s.page, s.line) }, [s.label, s.heading].filter(Boolean).join('. ').slice(0, 120)),
-      s.children.length > 0 && outline(s.children))));
-  }
-
-  function reference(ref) {
-    const name = [ref.type, ref.number, date(ref.date), ref.issuer].filter(Boolean).join(' ');
-    return h('li', {}, ref.number ? h('a', { href: `/?q=${encodeURIComponent(`so:"${ref.number}"`)}` }, name) : h('span', {}, name), ref.about && h('span.quiet', {}, ` ${ref.about}`), ' ',
-      h('button.icon', { type: 'button', 'aria-label': `${t('doc.text')}: ${name}`, onclick: () => goTo(pageOf(ref.line), ref.line) }, '¶'));
-  }
-
-  function quality(r) {
-    return [h('dl.fields', {},
-      h('dt', {}, t('doc.confidence')), h('dd', {}, r.quality.ocrConfidence === null ? '—' : `${percent(r.quality.ocrConfidence)} %`),
-      h('dt', {}, t('doc.edited')), h('dd', {}, `${percent(r.quality.editedShare)} %`),
-      h('dt', {}, t('doc.doubtful')), h('dd', {}, number(r.quality.doubtful.length))),
-    h('ul', {}, r.quality.pages.map((p) => h('li', { title: p.decision.reason }, `${t('doc.page')} ${p.page}: ${word('treatment', p.decision.treatment)}`, p.problem && h('span.wrong', {}, ` ${p.problem}`))))];
-  }
-
-  function event_(c, all) {
-    const undone = all.some((other) => other.undone === c.id);
-    const what = c.field ? `${t(`field.${c.field}`)}: ` : '';
-    return h(`li${undone || c.how === 'UNDO' ? '.past' : ''}`, {}, what, h('del', {}, c.before ?? '—'), ' → ', h('ins', {}, c.after ?? '—'), h('span.quiet', {}, ` ${t('doc.by', c.who, time(c.at))}`),
-      may('reviewer') && !undone && c.how !== 'UNDO' && h('button.icon', { type: 'button', onclick: () => undo(c.id) }, t('doc.undo')));
-  }
-}
-
-/** Where the n-th line begins (from 0). */
-function nth(text, n) {
-  let at = 0;
-  for (let i = 0; i < n; i++) {
-    const next = text.slice(at).search(/[\n\f]/);
-    if (next < 0) return text.length;
-    at += next + 1;
-  }
-  return at;
 }
 
 function plain(text) {
   return text.normalize('NFC').toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
-/** Words of a page that make up one of the marked stretches. */
-export function findHits(view, marks) {
-  const all = view.lines.flatMap((l) => l.words);
-  const words = all.map((w) => plain(w.text));
-  const hits = new Set();
+/** Where the marked stretches stand: [first, last] places of words, in their order. */
+export function stretches(texts, marks) {
+  const words = texts.map(plain);
+  const found = [];
   for (const mark of marks) {
     const wanted = mark.split(/\s+/).map(plain).filter(Boolean);
-    if (!wanted.length) continue;
-    for (let i = 0; i + wanted.length <= words.length; i++) {
-      if (wanted.every((one, k) => words[i + k] === one || words[i + k].split(/[^\p{L}\p{N}]+/u).includes(one))) {
-        for (let k = 0; k < wanted.length; k++) hits.add(all[i + k]);
-      }
+    for (let i = 0; wanted.length && i + wanted.length <= words.length; i++) {
+      if (wanted.every((one, k) => words[i + k] === one || words[i + k].split(/[^\p{L}\p{N}]+/u).includes(one))) found.push([i, i + wanted.length - 1]);
     }
   }
-  return [...hits];
+  found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+  // A short mark within a longer one is no hit of its own.
+  return found.filter(([, last], i) => !found.slice(0, i).some((other) => other[1] >= last));
+}
+
+/** The words of each hit. */
+function findHits(view, marks) {
+  const all = view.lines.flatMap((l) => l.words);
+  return stretches(all.map((w) => w.text), marks).map(([first, last]) => all.slice(first, last + 1));
+}
+
+/** Boxes around words, one a line of them; as high as most of its words. */
+function around(view, words) {
+  return view.lines.map((l) => l.words.filter((w) => w.box && words.includes(w)).map((w) => w.box)).filter((boxes) => boxes.length).map((boxes) => {
+    const middle = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
+    const left = Math.min(...boxes.map((b) => b.left));
+    const top = middle(boxes.map((b) => b.top));
+    return { left, top, width: Math.max(...boxes.map((b) => b.left + b.width)) - left, height: middle(boxes.map((b) => b.top + b.height)) - top };
+  });
 }

@@ -1,12 +1,12 @@
 // The archive at a glance.
-import { h, put, svg } from './dom.js';
-import { t, number, percent } from './texts.js';
+import { h, put } from './dom.js';
+import { t, number, time } from './texts.js';
 import { get } from './api.js';
 
 export async function show(main) {
   const { status, numbers, doubts } = await get('/overview');
   const tile = (value, label, href) => h(href ? 'a.tile' : 'div.tile', { href }, h('strong', {}, value), h('span', {}, label));
-  const files = status.files;
+  const { files, changes, lastRun: run } = status;
   put(main, h('div.page', {},
     h('h1', {}, t('overview.title')),
     h('div.tiles', {},
@@ -17,13 +17,20 @@ export async function show(main) {
       tile(number(doubts), t('overview.doubts'), '/review'),
       tile(`${number(status.bytes / 1e6, 1)} MB`, t('overview.bytes'))),
     h('div.charts', {},
-      columns(t('overview.year'), numbers.byYear, (v) => `/?q=nam:${v}`),
-      bars(t('overview.type'), numbers.byType, (v) => `/?type=${encodeURIComponent(v)}`),
-      bars(t('overview.place'), numbers.byPlace.slice(0, 12), (v) => `/?place=${encodeURIComponent(v)}`),
-      columns(t('overview.confidence'), steps(numbers.byConfidence), null, t('overview.no.ocr')),
-      columns(t('overview.edited'), steps(numbers.byEdited), null)),
+      h('div', {},
+        columns(t('overview.year'), numbers.byYear, (v) => `/?facet=YEAR:${v}`),
+        columns(t('overview.confidence'), steps(numbers.byConfidence), null, t('overview.no.ocr')),
+        columns(t('overview.edited'), steps(numbers.byEdited), null),
+        bars(t('overview.read'), pagesRead(status.pages), null)),
+      h('div', {},
+        bars(t('overview.type'), numbers.byType, (v) => `/?facet=${encodeURIComponent(`TYPE:${v}`)}`),
+        bars(t('overview.place'), numbers.byPlace.slice(0, 12), (v) => `/?facet=${encodeURIComponent(`PLACE:${v}`)}`))),
     h('section.card', {}, h('h2', {}, t('overview.files')),
-      h('p', {}, t('import.balance', files.found, files.imported, files.alreadyThere, files.failed, files.unsupported))),
+      h('p', {}, t('import.balance', files.found, files.imported, files.alreadyThere, files.failed, files.unsupported, files.waiting)),
+      changes.changed + changes.moved + changes.vanished + changes.nearDuplicates > 0
+        && h('p', {}, t('overview.changes', changes.changed, changes.moved, changes.vanished, changes.nearDuplicates)),
+      status.notIndexed > 0 && h('p.wrong', {}, t('overview.not.indexed', status.notIndexed)),
+      run && h('p.quiet', {}, t('overview.run', run.purpose, time(run.started), run.ended ? time(run.ended) : '…', run.versions))),
     h('section.card', {}, h('h2', {}, t('overview.problems')),
       status.problems.length === 0 ? h('p', {}, t('overview.problems.none'))
         : h('ul.problems', {}, status.problems.slice(0, 200).map((p) => h('li', {}, h('b', {}, p.file.split(/[\\/]/).pop()), p.page ? ` (${t('search.page', p.page)})` : '', ` — ${p.reason}`))))));
@@ -41,23 +48,22 @@ function steps(counts) {
   return out;
 }
 
-/** Upright columns as a drawing; a table says the same to those who do not see it. */
+/** Pages by how they were read. */
+function pagesRead(pages) {
+  return ['text', 'ocr', 'blank', 'failed', 'waiting'].filter((how) => pages[how] > 0).map((how) => ({ value: t(`overview.read.${how}`), documents: pages[how] }));
+}
+
+/** Upright columns, as high as their numbers. */
 function columns(title, counts, href, none = t('overview.none')) {
-  const width = 520;
-  const height = 180;
   const most = Math.max(1, ...counts.map((c) => c.documents));
-  const step = Math.min(72, width / Math.max(1, counts.length));
-  const every = Math.ceil(counts.length / Math.max(1, Math.floor(width / 56)));
-  const drawing = svg('svg', { viewBox: `0 0 ${width} ${height + 34}`, 'aria-hidden': 'true', class: 'columns' },
-    svg('line', { x1: 0, x2: width, y1: height + 8, y2: height + 8, class: 'axis' }),
-    counts.map((c, i) => {
-      const tall = Math.max(c.documents ? 2 : 0, (height - 18) * c.documents / most);
-      return svg('g', {},
-        svg('rect', { x: i * step + step * 0.15, y: height + 8 - tall, width: step * 0.7, height: tall, rx: 2 }),
-        c.documents > 0 && svg('text', { x: i * step + step / 2, y: height + 2 - tall, class: 'count' }, number(c.documents)),
-        i % every === 0 && svg('text', { x: i * step + step / 2, y: height + 26 }, c.value ?? none));
-    }));
-  return h('figure.card', {}, h('figcaption', {}, h('h2', {}, title)), drawing, table(title, counts, href, none));
+  const every = Math.ceil(counts.length / 7); // labels that fit
+  return h('figure.card', {}, h('figcaption', {}, h('h2', {}, title)),
+    h('ol.columns', {}, counts.map((c, i) => {
+      const bar = h('span.bar', { 'aria-hidden': 'true' });
+      bar.style.height = `${Math.max(c.documents ? 2 : 0, 130 * c.documents / most)}px`;
+      const inside = [h('span.count', {}, c.documents ? number(c.documents) : ''), bar, h('span.label', { 'data-shown': i % every === 0 }, c.value ?? none)];
+      return h('li', {}, href && c.value ? h('a', { href: href(c.value), 'aria-label': `${c.value}: ${t('overview.some', c.documents)}` }, inside) : h('span', {}, inside));
+    })));
 }
 
 /** Lying bars, for values with long names. */
@@ -65,15 +71,9 @@ function bars(title, counts, href) {
   const most = Math.max(1, ...counts.map((c) => c.documents));
   return h('figure.card', {}, h('figcaption', {}, h('h2', {}, title)),
     h('ul.bars', {}, counts.map((c) => {
-      const meter = svg('svg', { viewBox: '0 0 100 6', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
-        svg('rect', { x: 0, y: 0, width: 100, height: 6, class: 'back' }), svg('rect', { x: 0, y: 0, width: 100 * c.documents / most, height: 6 }));
+      const bar = h('span.bar', {});
+      bar.style.width = `${100 * c.documents / most}%`;
       const name = c.value ?? t('overview.none');
-      return h('li', {}, c.value ? h('a', { href: href(c.value) }, name) : h('span', {}, name), h('span.count', {}, number(c.documents)), meter);
+      return h('li', {}, c.value && href ? h('a', { href: href(c.value) }, name) : h('span', {}, name), h('span.count', {}, number(c.documents)), h('span.meter', { 'aria-hidden': 'true' }, bar));
     })));
-}
-
-function table(title, counts, href, none) {
-  return h('table.unseen', {}, h('caption', {}, title),
-    h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, title), h('th', { scope: 'col' }, t('overview.count')))),
-    h('tbody', {}, counts.map((c) => h('tr', {}, h('td', {}, c.value ?? none), h('td', {}, number(c.documents))))));
 }

@@ -50,13 +50,14 @@ export async function show(main, asked) {
     return put(card,
       h('p.where', {}, h('span.tag', {}, i.field ? `${t('review.field')}: ${t(`field.${i.field}`)}` : t('review.word')), ' ', i.title, ` · ${t('search.page', i.page)} · ${t('review.sure', percent(i.probability))}`),
       i.box && i.pageWidth > 0 && h('img.cut', { src: cutting(i), alt: t('review.picture') }),
-      h('p.context', {}, i.field ? i.lineText : [i.lineText.slice(0, i.start), h('mark', {}, i.lineText.slice(i.start, i.end)), i.lineText.slice(i.end)]),
+      h('div.context', {}, i.before && h('p.quiet', {}, i.before), h('p', {}, i.field ? i.lineText : [i.lineText.slice(0, i.start), h('mark', {}, i.lineText.slice(i.start, i.end)), i.lineText.slice(i.end)]), i.after && h('p.quiet', {}, i.after)),
+      i.read && i.read !== i.lineText && h('p.readings', {}, `${t('doc.edit.read')} “${i.read}”`),
       h('h2', {}, t('review.question')),
       h('div.choices', {}, choices, i.field && h('button.choice', { type: 'button', disabled: !may('reviewer'), onclick: () => decide(i, 'ACCEPT', i.text) }, h('kbd', {}, '1'), h('span.reading', {}, i.text || '—'), h('span.quiet', {}, t('review.standing')))),
       h('form.inline', { onsubmit: (event) => { event.preventDefault(); decide(i, 'TYPE', typed.value); } },
         h('kbd', {}, 'E'), typed, h('button.primary', { type: 'submit', disabled: !may('reviewer') }, t('review.type'))),
       h('div.row', {}, h('button', { type: 'button', onclick: leave_ }, h('kbd', {}, 'S'), ` ${t('review.leave')}`),
-        h('a', { href: target(i) }, t('review.open')),
+        h('a', { href: target(i) }, h('kbd', {}, 'O'), ` ${t('review.open')}`),
         state.done.length > 0 && h('button', { type: 'button', onclick: undo }, h('kbd', {}, 'U'), ` ${t('doc.undo')}`)),
       h('div', { id: 'everywhere' }));
   }

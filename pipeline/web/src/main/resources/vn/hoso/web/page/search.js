@@ -1,5 +1,6 @@
 // Search: query, facets, hits.
 import { h, put, marked } from './dom.js';
+import { complete } from './complete.js';
 import { t, word, number, date } from './texts.js';
 import { get, parameters, pictureUrl } from './api.js';
 import { go } from './main.js';
@@ -7,6 +8,11 @@ import { go } from './main.js';
 const FACETS = ['TYPE', 'YEAR', 'LEVEL', 'PLACE', 'KIND', 'QUALITY'];
 /** Files whose pages have pictures, by their endings. */
 const PICTURED = /\.(pdf|tiff?|jpe?g|png|jp2|bmp|gif|webp)$/i;
+/** Queries that show what can be asked. */
+const EXAMPLES = [
+  ['cai cach hanh chinh', 'search.example.plain'], ['"cải cách hành chính"~2', 'search.example.phrase'],
+  ['số:KH-UBND năm:2022', 'search.example.field'], ['tuyên truyền NOT báo cáo', 'search.example.not'],
+];
 const FILTERS = ['type', 'issuer', 'place', 'from', 'to', 'section'];
 
 export async function show(main, asked) {
@@ -14,50 +20,67 @@ export async function show(main, asked) {
   const controller = new AbortController();
   const results = h('div.results', { id: 'results' });
   const side = h('aside.facets', { 'aria-label': t('search.filters') });
-  const completions = h('datalist', { id: 'completions' });
   const box = h('input', {
     id: 'q', name: 'q', type: 'search', value: query.q, placeholder: t('search.placeholder'), 'aria-label': t('search.label'),
-    autocomplete: 'off', list: 'completions', spellcheck: 'false', oninput: complete,
+    spellcheck: 'false',
   });
+  const completion = complete(box, submit, controller.signal);
   const field = (name, type) => h('label.field', {}, h('span', {}, t(`search.${name}`)), h('input', { type, name, value: query[name] ?? '', onchange: submit, placeholder: '2022-03' }));
   const check = (name, key, on) => h('label.check', {}, h('input', { type: 'checkbox', name, checked: on, onchange: submit }), t(key));
   const order = h('select', { name: 'order', onchange: submit, 'aria-label': t('search.order') },
     ['relevance', 'newest', 'oldest'].map((o) => h('option', { value: o, selected: query.order === o }, t(`search.order.${o}`))));
   const form = h('form.search', { role: 'search', onsubmit: (e) => { e.preventDefault(); submit(); } },
-    h('div.bar', {}, box, completions, h('button.primary', { type: 'submit' }, t('search.go'))),
+    h('div.bar', {}, h('div.combo', {}, box, completion.list), h('button.primary', { type: 'submit' }, t('search.go'))),
     h('div.options', {}, check('strict', 'search.strict', query.strict === 'true'), check('group', 'search.group', query.group === 'true'),
       order, field('from', 'text'), field('to', 'text')));
   put(main, h('div.searching', {}, h('h1.unseen', {}, t('search.label')), form, h('div.columns2', {}, side, results)));
 
   function submit() {
+    completion.close();
     const data = new FormData(form);
     const next = { ...query, q: data.get('q').trim(), strict: data.has('strict') ? 'true' : '', group: data.has('group') ? 'true' : '', order: data.get('order'), from: data.get('from').trim(), to: data.get('to').trim() };
     go(address(next));
   }
 
-  let waiting = 0;
-  function complete() {
-    clearTimeout(waiting);
-    waiting = setTimeout(async () => {
-      const typed = box.value.trim();
-      if (typed.length < 2) return put(completions);
-      const { completions: found } = await get(`/completions?${parameters({ q: typed, limit: 8 })}`, { signal: controller.signal });
-      put(completions, found.map((c) => h('option', { value: c.text })));
-    }, 180);
-  }
-
   box.focus({ preventScroll: true });
+  const ended = () => controller.abort();
+  const columns = main.querySelector('.columns2');
   if (!isAsked(query)) {
-    const { status } = await get('/overview', { signal: controller.signal });
-    put(results, h('div.empty', {}, h('p', {}, t('search.empty', status.documents, status.pages.all)), h('p.quiet', {}, t('search.hint'))));
-    main.querySelector('.columns2').classList.add('alone');
-    return () => controller.abort();
+    columns.classList.add('alone');
+    put(results, await home(controller.signal));
+    return ended;
   }
-  const answer = await get(`/search?${parameters({ ...query, facets: 'true', limit: 20 })}`, { signal: controller.signal });
+  let answer;
+  try {
+    answer = await get(`/search?${parameters({ ...query, facets: 'true', limit: 20 })}`, { signal: controller.signal });
+  } catch (error) {
+    if (error.status !== 400) throw error;
+    columns.classList.add('alone');
+    put(results, h('p.wrong', { role: 'alert', id: 'misread' }, error.message));
+    return ended;
+  }
   put(side, facets(answer, query));
   put(results, summary(answer, query), hits(answer, query, controller));
-  results.addEventListener('keydown', move);
-  return () => { controller.abort(); clearTimeout(waiting); };
+  sessionStorage.setItem('search', address(query));
+  main.addEventListener('keydown', move);
+  return () => { ended(); main.removeEventListener('keydown', move); };
+}
+
+/** Before anything is asked: what there is, to begin with. */
+async function home(signal) {
+  const { status, numbers } = await get('/overview', { signal });
+  const browse = (key, counts, href) => counts.length > 0 && h('section', {}, h('h2', {}, t(key)),
+    h('ul.chips', {}, counts.map((c) => h('li', {}, h('a', { href: href(c.value) }, c.value, ' ', h('span.count', {}, number(c.documents)))))));
+  const known = (counts) => counts.filter((c) => c.value !== null);
+  return h('div.home', {},
+    h('p', {}, t('search.empty', status.documents, status.pages.all)),
+    status.documents === 0 ? h('p', {}, h('a', { href: '/import' }, t('search.begin')))
+      : [h('p.quiet', {}, t('search.hint')),
+        browse('overview.type', known(numbers.byType).slice(0, 12), (v) => address({ facet: `TYPE:${v}` })),
+        browse('overview.year', known(numbers.byYear).toReversed().slice(0, 12), (v) => address({ facet: `YEAR:${v}` })),
+        browse('overview.place', known(numbers.byPlace).slice(0, 12), (v) => address({ facet: `PLACE:${v}` })),
+        h('section', {}, h('h2', {}, t('search.examples')), h('ul.examples', {}, EXAMPLES.map(([q, key]) =>
+          h('li', {}, h('a', { href: address({ q }) }, h('code', {}, q)), h('span.quiet', {}, ` ${t(key)}`)))))]);
 }
 
 function read(asked) {
@@ -109,6 +132,8 @@ function hits(answer, query, controller) {
   const more = (next) => next.cursor && h('button.more', { type: 'button', onclick: async (event) => {
     const further = await get(`/search?${parameters({ ...query, limit: 20, cursor: next.cursor })}`, { signal: controller.signal });
     event.target.remove();
+    // The answer was too long ago to be gone on with: these hits are of the archive as it is now.
+    if (further.leaseLost) list.append(h('li.quiet', {}, t('search.lease')));
     const items = further.hits.map(hit);
     list.append(...items);
     items[0]?.querySelector('a').focus();
@@ -129,7 +154,7 @@ function hit(found) {
   const item = h('li.found', {},
     h('article', {},
       h('a.title', { href: target(found) }, heading(found)),
-      h('p.where', {}, [found.number, date(found.date)].filter(Boolean).join(' · '), ' ', h('span.source', {}, [section(found), t('search.page', found.page), found.source].filter(Boolean).join(' · '))),
+      h('p.where', {}, [found.number, date(found.date), section(found), t('search.page', found.page), found.source].filter(Boolean).join(' · ')),
       h('p.snippet', {}, marked(found.snippet)),
       found.readings.length > 0 && h('p.readings', {}, found.readings.slice(0, 4).map((r, i) => [i ? '; ' : '', h('b', {}, r.word), ` ${t('search.read.as')} “${r.original}”`])),
       found.others.length > 0 && h('ul.others', {}, found.others.map((o) => h('li', {}, h('a', { href: target(o) }, [section(o), t('search.page', o.page)].filter(Boolean).join(' · ')), ' — ', marked(o.snippet)))),
@@ -154,12 +179,12 @@ function section(found) {
   return [found.section.path, found.section.heading].filter(Boolean).join(' ');
 }
 
-/** Arrow keys go from hit to hit. */
+/** Arrow keys go from the query to the hits, and from hit to hit. */
 function move(event) {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const all = [...event.currentTarget.querySelectorAll('a.title')];
+  const all = [document.getElementById('q'), ...event.currentTarget.querySelectorAll('a.title')];
   const at = all.indexOf(document.activeElement);
-  const next = all[at + (event.key === 'ArrowDown' ? 1 : -1)];
+  const next = at < 0 ? null : all[at + (event.key === 'ArrowDown' ? 1 : -1)];
   if (next) {
     event.preventDefault();
     next.focus();
