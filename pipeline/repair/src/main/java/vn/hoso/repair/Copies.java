@@ -122,17 +122,20 @@ final class Copies {
     return (float) ((unknown ? 5 + 3.8 * piece.length() : 1 + 0.5 * piece.length()) * damaged);
   }
 
-  /** Words joined by a hyphen or slash may stay part by part. */
+  /** Words joined by a hyphen, a slash or the point of initials may stay part by part. */
   private void parts(String text, Core core, List<Edge> edges) {
     int from = core.start();
     for (int i = core.start(); i <= core.end(); i++) {
-      boolean joint = i < core.end() && "-/–".indexOf(text.charAt(i)) >= 0;
+      boolean joint =
+          i < core.end()
+              && ("-/–".indexOf(text.charAt(i)) >= 0 || afterInitials(text, core.start(), i));
       boolean whole = from == core.start() && i == core.end();
       if ((joint || i == core.end()) && i > from && !whole) {
         String part = text.substring(from, i);
         int id = TokenShape.hasDigit(part) ? vocabulary.model().number() : vocabulary.id(part);
         if (!vocabulary.isSyllable(id)) {
-          double cost = isUnit(part) ? 0 : (1 + 1.2 * part.length()) * damaged;
+          boolean known = isUnit(part) || vocabulary.isAbbreviation(part);
+          double cost = known ? 0 : (1 + 1.2 * part.length()) * damaged;
           edges.add(copy(from, i, part, id, (float) cost));
         }
       }

@@ -1,17 +1,37 @@
 package vn.hoso.repair;
 
 import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.hoso.vietnamese.Letters;
 
 /**
- * Syllables that are spelled with i or y as the writer likes: quĩ or quỹ, kĩ thuật or kỹ thuật, lí
- * or lý. Both are right, so that a repair never makes one of the other.
+ * Syllables that are spelled in two ways as the writer likes: with i or y (quĩ or quỹ, kĩ thuật or
+ * kỹ thuật, lí or lý), or as they are spoken in the South (gởi for gửi). Both are right, so that a
+ * repair never makes one of the other.
  */
 final class SpellingVariants {
   /** After folding; what follows the vowel too is free only behind qu (quít, quýt). */
   private static final Pattern FREE = Pattern.compile("(?:[hklmstv]|qu)([iy])|qu([iy])(?:t|nh|ch)");
+
+  /** As spoken in the North, and in the South. */
+  private static final Set<String> SPOKEN =
+      Set.of(
+          "gửi gởi",
+          "này nầy",
+          "tính tánh",
+          "chính chánh",
+          "nhân nhơn",
+          "bệnh bịnh",
+          "lĩnh lãnh",
+          "sinh sanh",
+          "nhất nhứt",
+          "nhật nhựt",
+          "hợp hạp",
+          "đường đàng",
+          "thật thiệt");
 
   private SpellingVariants() {}
 
@@ -24,6 +44,9 @@ final class SpellingVariants {
    *     all other letters agree
    */
   static String asRead(String printed, String read) {
+    if (SPOKEN.contains(pair(printed, read)) || SPOKEN.contains(pair(read, printed))) {
+      return read;
+    }
     if (printed.length() != read.length() || printed.length() < 2) {
       return printed;
     }
@@ -32,7 +55,7 @@ final class SpellingVariants {
     if (wanted.length() != printed.length() || wanted.equalsIgnoreCase(seen)) {
       return printed;
     }
-    Matcher free = FREE.matcher(wanted.toLowerCase(java.util.Locale.ROOT));
+    Matcher free = FREE.matcher(wanted.toLowerCase(Locale.ROOT));
     if (!free.matches()) {
       return printed;
     }
@@ -41,6 +64,10 @@ final class SpellingVariants {
     return spelled.equalsIgnoreCase(seen)
         ? printed.substring(0, at) + other(printed.charAt(at)) + printed.substring(at + 1)
         : printed;
+  }
+
+  private static String pair(String north, String south) {
+    return (north + " " + south).toLowerCase(Locale.ROOT);
   }
 
   /** The other letter in the same case, with the same tone. */

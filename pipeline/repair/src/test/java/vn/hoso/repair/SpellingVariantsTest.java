@@ -41,6 +41,9 @@ class SpellingVariantsTest {
     "tuy, tui, tuy",
     "khuynh, khuinh, khuynh",
     "ý, i, ý",
+    "gửi, gởi, gởi",
+    "Chính, Chánh, Chánh",
+    "gửi, gửl, gửi",
   })
   void theLetterThatWasReadIsKept(String printed, String read, String spelled) {
     assertThat(SpellingVariants.asRead(printed, read)).isEqualTo(spelled);

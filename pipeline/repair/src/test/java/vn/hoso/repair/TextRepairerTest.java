@@ -155,14 +155,16 @@ class TextRepairerTest {
                     "Ké hoach nay dugc phé duyét □ hoac khéng dugc phé duyét ☐ cua co quan nao",
                     "TM. UY BAN NHAN DAN",
                     "KT. CHU TICH",
-                    "PHO CHU TICH"))
+                    "PHO CHU TICH",
+                    "Noi nhdn: KT.CHU TICH"))
             .lines();
     assertThat(lines)
         .containsExactly(
             "Kế hoạch này được phê duyệt □ hoặc không được phê duyệt ☐ của cơ quan nào",
             "TM. ỦY BAN NHÂN DÂN",
             "KT. CHỦ TỊCH",
-            "PHÓ CHỦ TỊCH");
+            "PHÓ CHỦ TỊCH",
+            "Nơi nhận: KT.CHỦ TỊCH");
   }
 
   @Test
