@@ -1,6 +1,9 @@
 package vn.hoso.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.apache.lucene.index.DocValues;
@@ -25,6 +28,9 @@ final class Columns {
   private static final IssuerLevel[] LEVELS = IssuerLevel.values();
   private static final TextGrade[] GRADES = TextGrade.values();
 
+  static final Names TYPES = new Names();
+  static final Names PLACES = new Names();
+
   /** Guarded by itself. */
   private static final Map<IndexReader.CacheKey, Columns> KNOWN = new WeakHashMap<>();
 
@@ -34,22 +40,17 @@ final class Columns {
   /** See {@link #codes}. */
   final int[] codes;
 
-  /** Number of the value among {@link #typeNames}, from 1; 0 for none. */
+  /** Number of the value among {@link #TYPES}, 0 for none. */
   final int[] types;
 
+  /** Number of the value among {@link #PLACES}, 0 for none. */
   final int[] places;
-  final String[] typeNames;
-  final String[] placeNames;
 
   private Columns(LeafReader leaf) throws IOException {
     units = numbers(leaf, Schema.UNIT);
     codes = numbers(leaf, Schema.CODES);
-    SortedDocValues type = DocValues.getSorted(leaf, Facet.TYPE.name());
-    typeNames = names(type);
-    types = ordinals(type, leaf.maxDoc());
-    SortedDocValues place = DocValues.getSorted(leaf, Facet.PLACE.name());
-    placeNames = names(place);
-    places = ordinals(place, leaf.maxDoc());
+    types = numbered(DocValues.getSorted(leaf, Facet.TYPE.name()), TYPES, leaf.maxDoc());
+    places = numbered(DocValues.getSorted(leaf, Facet.PLACE.name()), PLACES, leaf.maxDoc());
   }
 
   /** The columns of a segment. */
@@ -102,19 +103,45 @@ final class Columns {
     return values;
   }
 
-  private static int[] ordinals(SortedDocValues source, int size) throws IOException {
+  private static int[] numbered(SortedDocValues source, Names names, int size) throws IOException {
+    int[] numbers = new int[source.getValueCount()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = names.number(source.lookupOrd(i).utf8ToString());
+    }
     int[] values = new int[size];
     for (int doc = source.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = source.nextDoc()) {
-      values[doc] = source.ordValue() + 1;
+      values[doc] = numbers[source.ordValue()];
     }
     return values;
   }
 
-  private static String[] names(SortedDocValues source) throws IOException {
-    String[] names = new String[source.getValueCount()];
-    for (int i = 0; i < names.length; i++) {
-      names[i] = source.lookupOrd(i).utf8ToString();
+  /**
+   * Numbers for names, from 1, that hold for all segments, so that counts need not be put together.
+   * Names are never forgotten: there are as many as kinds of documents, or places. Safe for use by
+   * many threads.
+   */
+  static final class Names {
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> names = new ArrayList<>(List.of(""));
+
+    private Names() {}
+
+    private synchronized int number(String name) {
+      Integer known = numbers.putIfAbsent(name, names.size());
+      if (known != null) {
+        return known;
+      }
+      names.add(name);
+      return names.size() - 1;
     }
-    return names;
+
+    synchronized String name(int number) {
+      return names.get(number);
+    }
+
+    /** More than the highest number given so far. */
+    synchronized int size() {
+      return names.size();
+    }
   }
 }

@@ -41,7 +41,7 @@ final class Completions {
     }
     List<Completion> found = new ArrayList<>();
     if (typed.chars().anyMatch(Character::isDigit)) {
-      names('n', NumberParts.normal(typed), Completion.Kind.NUMBER, found);
+      names('n', NumberParts.key(typed), Completion.Kind.NUMBER, found);
     }
     names('t', key, Completion.Kind.TITLE, found);
     names('h', key, Completion.Kind.HEADING, found);

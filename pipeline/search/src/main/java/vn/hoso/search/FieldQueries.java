@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -103,8 +102,12 @@ final class FieldQueries {
     for (String form : expanded(value)) {
       addWords(any, folded, form);
     }
-    if (!strict && !field.equals(Schema.TYPE)) {
-      for (String other : places.otherNames(value)) {
+    if (!strict && field.equals(Schema.PLACE)) {
+      for (String other : places.otherNamesOfPlace(value)) {
+        addWords(any, folded, other);
+      }
+    } else if (!strict && !field.equals(Schema.TYPE)) {
+      for (String other : elsewhere(value)) {
         addWords(any, folded, other);
       }
     }
@@ -121,6 +124,22 @@ final class FieldQueries {
             .toList();
   }
 
+  /** "UBND tỉnh Hà Giang" with the other names of the place at its end. */
+  private List<String> elsewhere(String value) {
+    List<String> found = new ArrayList<>();
+    String[] words = value.strip().split("\\s+");
+    for (int i = 0; i < words.length && found.isEmpty(); i++) {
+      String before = String.join(" ", List.of(words).subList(0, i)) + " ";
+      String place = String.join(" ", List.of(words).subList(i, words.length));
+      for (String other : places.otherNames(place)) {
+        String whole = (before + other).strip();
+        found.add(whole);
+        found.addAll(expanded(whole));
+      }
+    }
+    return found;
+  }
+
   private static void addWords(BooleanQuery.Builder any, String field, String value)
       throws SearchSyntaxException {
     List<String> words = Spelling.foldedWords(value);
@@ -130,13 +149,9 @@ final class FieldQueries {
     any.add(inField(field, words, 1), Occur.SHOULD);
   }
 
+  /** Whose number has this as a part, whatever stands between its pieces. */
   static Query number(String value) {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    Set<String> forms = NumberParts.asked(value);
-    for (String form : forms) {
-      any.add(wildcard(Schema.NUMBER_PARTS, form), Occur.SHOULD);
-    }
-    return any.build();
+    return wildcard(Schema.NUMBER_PARTS, NumberParts.key(value));
   }
 
   /** A path with what is below it, or words of the headings. */

@@ -237,7 +237,7 @@ final class LuceneDocuments implements Iterable<Document> {
       return;
     }
     String shown = Letters.nfc(text.strip());
-    String key = kind == 'n' ? NumberParts.normal(shown) : Spelling.foldedName(shown);
+    String key = kind == 'n' ? NumberParts.key(shown) : Spelling.foldedName(shown);
     if (!key.isEmpty()) {
       out.add(new StringField(Schema.COMPLETION, kind + key + "\0" + shown, Field.Store.NO));
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -41,14 +40,14 @@ final class Matches {
   private final List<LeafReaderContext> leaves;
   private long total;
 
-  private Matches(IndexSearcher searcher) {
-    leaves = searcher.getIndexReader().leaves();
+  private Matches(List<LeafReaderContext> leaves) {
+    this.leaves = leaves;
     bits = new FixedBitSet[leaves.size()];
   }
 
   /** Runs a query without scores. */
   static Matches of(IndexSearcher searcher, Query query) throws IOException {
-    Matches matches = new Matches(searcher);
+    Matches matches = new Matches(searcher.getIndexReader().leaves());
     Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     for (LeafReaderContext leaf : matches.leaves) {
       BulkScorer scorer = weight.bulkScorer(leaf);
@@ -74,11 +73,15 @@ final class Matches {
 
   /** How many documents have one, how many of them each value of the facets. */
   Counts count(Set<Facet> facets) throws IOException {
-    Counts counts = new Counts(facets);
+    Columns[] columns = new Columns[bits.length];
     for (LeafReaderContext leaf : leaves) {
-      FixedBitSet set = bits[leaf.ord];
+      columns[leaf.ord] = Columns.of(leaf.reader());
+    }
+    Counts counts = new Counts(facets);
+    for (int i = 0; i < bits.length; i++) {
+      FixedBitSet set = bits[i];
       if (set != null) {
-        counts.add(set, Columns.of(leaf.reader()));
+        counts.add(set, columns[i]);
       }
     }
     return counts;
@@ -97,6 +100,21 @@ final class Matches {
       end++;
     }
     return set == null ? 0 : set.cardinality(start, end);
+  }
+
+  /** These sections but for those. */
+  Matches without(Matches those) {
+    Matches rest = new Matches(leaves);
+    for (int i = 0; i < bits.length; i++) {
+      FixedBitSet set = bits[i];
+      if (set != null && those.bits[i] != null) {
+        set = set.clone();
+        set.andNot(those.bits[i]);
+      }
+      rest.bits[i] = set;
+      rest.total += set == null ? 0 : set.cardinality();
+    }
+    return rest;
   }
 
   /** The same sections as a query, each with score 0. */
@@ -183,16 +201,19 @@ final class Matches {
             .thenComparing(Comparator.comparing(FacetCount::value).reversed());
 
     private final Set<Facet> facets;
-    private final Map<String, long[]> types = new HashMap<>();
-    private final Map<String, long[]> places = new HashMap<>();
-    private final long[] years = new long[1 << 16];
-    private final long[] levels = new long[IssuerLevel.values().length];
-    private final long[] kinds = new long[SectionKind.values().length];
-    private final long[] grades = new long[TextGrade.values().length];
+    private final int[] types;
+    private final int[] places;
+    private final int[] years = new int[1 << 14];
+    private final int[] levels = new int[IssuerLevel.values().length];
+    private final int[] kinds = new int[SectionKind.values().length];
+    private final int[] grades = new int[TextGrade.values().length];
     private long documents;
 
+    /** To be made after the columns: they number the names. */
     private Counts(Set<Facet> facets) {
       this.facets = facets;
+      this.types = new int[Columns.TYPES.size()];
+      this.places = new int[Columns.PLACES.size()];
     }
 
     long documents() {
@@ -200,8 +221,10 @@ final class Matches {
     }
 
     private void add(FixedBitSet set, Columns columns) {
-      int[] byType = new int[columns.typeNames.length + 1];
-      int[] byPlace = new int[columns.placeNames.length + 1];
+      if (facets.isEmpty()) {
+        countDocuments(set, columns.units);
+        return;
+      }
       int last = -1;
       int kindsSeen = 0;
       for (int doc = set.nextSetBit(0);
@@ -213,9 +236,9 @@ final class Matches {
           last = start;
           kindsSeen = 0;
           documents++;
-          byType[columns.types[doc]]++;
-          byPlace[columns.places[doc]]++;
-          years[Columns.year(codes) & 0xFFFF]++;
+          types[columns.types[doc]]++;
+          places[columns.places[doc]]++;
+          years[Columns.year(codes) & (years.length - 1)]++;
           levels[Columns.level(codes).ordinal()]++;
           grades[Columns.grade(codes).ordinal()]++;
         }
@@ -225,16 +248,27 @@ final class Matches {
           kinds[kind]++;
         }
       }
-      merge(types, columns.typeNames, byType);
-      merge(places, columns.placeNames, byPlace);
     }
 
-    private static void merge(Map<String, long[]> into, String[] names, int[] counts) {
+    private void countDocuments(FixedBitSet set, int[] units) {
+      for (int doc = set.nextSetBit(0); doc != DocIdSetIterator.NO_MORE_DOCS; ) {
+        documents++;
+        int next = doc + 1;
+        while (next < units.length && units[next] > 0) {
+          next++;
+        }
+        doc = next < set.length() ? set.nextSetBit(next) : DocIdSetIterator.NO_MORE_DOCS;
+      }
+    }
+
+    private static List<FacetCount> named(Columns.Names names, int[] counts) {
+      List<FacetCount> values = new ArrayList<>();
       for (int i = 1; i < counts.length; i++) {
         if (counts[i] > 0) {
-          into.computeIfAbsent(names[i - 1], k -> new long[1])[0] += counts[i];
+          values.add(new FacetCount(names.name(i), counts[i]));
         }
       }
+      return values;
     }
 
     /** The values of the facets asked for; the most frequent first, years from the latest. */
@@ -243,8 +277,8 @@ final class Matches {
       for (Facet facet : facets) {
         List<FacetCount> values = new ArrayList<>();
         switch (facet) {
-          case TYPE -> types.forEach((name, n) -> values.add(new FacetCount(name, n[0])));
-          case PLACE -> places.forEach((name, n) -> values.add(new FacetCount(name, n[0])));
+          case TYPE -> values.addAll(named(Columns.TYPES, types));
+          case PLACE -> values.addAll(named(Columns.PLACES, places));
           case YEAR -> {
             for (int year = years.length - 1; year > 0; year--) {
               if (years[year] > 0) {

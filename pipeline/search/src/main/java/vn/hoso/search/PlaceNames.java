@@ -7,10 +7,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.vietnamese.Lexicon;
+import vn.hoso.vietnamese.Place;
 
 /**
  * Names of the same place before and since a merger: who asks for Hà Giang wants what Tuyên Quang
- * issued since July 2025 as well, and the other way round. Safe for use by many threads.
+ * issued since July 2025 as well, and the other way round. In a text, names of communes count with
+ * their kind only: "phường Thành Công" is one, "thành công" is a success. Safe for use by many
+ * threads.
  */
 final class PlaceNames {
   /** With these before it, a name is that of the province itself. */
@@ -18,6 +21,7 @@ final class PlaceNames {
 
   private final @Nullable Lexicon lexicon;
   private @Nullable Map<String, Set<String>> others;
+  private @Nullable Communes communes;
 
   PlaceNames(@Nullable Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -34,12 +38,32 @@ final class PlaceNames {
         }
       }
     }
-    return List.of();
+    return Communes.isNamed(folded)
+        ? communes(folded).stream().map(Place::fullName).distinct().toList()
+        : List.of();
   }
 
-  /** How many words the longest name has, with its kind; 0 without names. */
+  /** The same for a text that is a place's name and nothing else, so that it needs no kind. */
+  List<String> otherNamesOfPlace(String typed) {
+    List<String> found = otherNames(typed);
+    return found.isEmpty()
+        ? communes(Spelling.foldedName(typed)).stream().map(Place::name).distinct().toList()
+        : found;
+  }
+
+  private synchronized Set<Place> communes(String folded) {
+    if (lexicon == null) {
+      return Set.of();
+    }
+    if (communes == null) {
+      communes = new Communes(lexicon);
+    }
+    return communes.others(folded);
+  }
+
+  /** How many words a name has at most, with its kind and what is above it; 0 without names. */
   int longest() {
-    return lexicon == null ? 0 : 6;
+    return lexicon == null ? 0 : 8;
   }
 
   private synchronized Map<String, Set<String>> others() {

@@ -115,7 +115,7 @@ final class QueryBuilder {
     for (Expression leaf : leaves) {
       leaf(leaf, strict, false).forEach(query -> any.add(query, Occur.SHOULD));
       for (String form : words.otherForms(QueryWords.text(leaf))) {
-        any.add(WordQueries.own(QueryWords.words(form, strict), strict), Occur.SHOULD);
+        any.add(WordQueries.expression(QueryWords.words(form, strict), strict), Occur.SHOULD);
       }
     }
     return any.build();
@@ -185,18 +185,22 @@ final class QueryBuilder {
   private Query run(List<Expression> run, boolean exact) {
     BooleanQuery.Builder each = new BooleanQuery.Builder();
     run.forEach(word -> each.add(any(leaf(word, exact, true)), Occur.FILTER));
-    String typed = String.join(" ", run.stream().map(QueryWords::text).toList());
+    String typed = QueryWords.text(run);
     List<String> others = new ArrayList<>(words.otherForms(typed));
     if (!exact) {
       others.addAll(words.otherPlaces(typed));
     }
-    if (others.isEmpty()) {
+    boolean number = !exact && words.isNumber(typed);
+    if (others.isEmpty() && !number) {
       return each.build();
     }
     BooleanQuery.Builder forms = new BooleanQuery.Builder().add(each.build(), Occur.SHOULD);
+    if (number) {
+      forms.add(FieldQueries.number(typed), Occur.SHOULD);
+    }
     for (String other : others) {
       List<String> form = QueryWords.words(other, exact);
-      forms.add(WordQueries.own(form, exact), Occur.SHOULD);
+      forms.add(WordQueries.expression(form, exact), Occur.SHOULD);
       forms.add(WordQueries.shared(form, exact), Occur.SHOULD);
     }
     return forms.build();
@@ -229,7 +233,7 @@ final class QueryBuilder {
           words.widened(leaf).forEach(other -> forms.add(List.of(other)));
         }
         for (List<String> each : forms) {
-          any.add(exact ? WordQueries.own(each, true) : words.phrase(each, 0));
+          any.add(exact ? WordQueries.phrase(each, 0, true) : words.phrase(each, 0));
           if (shared) {
             any.add(WordQueries.shared(each, exact));
           }

@@ -70,7 +70,15 @@ final class QueryWords {
     return names;
   }
 
-  /** How many words from here on are one long form of an abbreviation, or one place; else 1. */
+  /** Whether documents have this number, or the beginning of one, typed as several words. */
+  boolean isNumber(String typed) {
+    String key = NumberParts.key(typed);
+    return typed.indexOf(' ') > 0
+        && NumberParts.isNumbered(key)
+        && context.index().count(Schema.NUMBER_PARTS, key) > 0;
+  }
+
+  /** How many words from here on are one: a long form, a place or a number; else 1. */
   int knownRun(List<Expression> parts, int from) {
     int end = from;
     List<String> typed = new ArrayList<>();
@@ -82,7 +90,9 @@ final class QueryWords {
       typed.add(word.text());
       end++;
       String run = String.join(" ", typed);
-      if (!otherForms(run).isEmpty() || !context.places().otherNames(run).isEmpty()) {
+      if (!otherForms(run).isEmpty()
+          || !context.places().otherNames(run).isEmpty()
+          || isNumber(run)) {
         best = typed.size();
       }
     }
@@ -229,6 +239,11 @@ final class QueryWords {
 
   static List<String> words(String text, boolean exact) {
     return exact ? Spelling.exactWords(text) : Spelling.foldedWords(text);
+  }
+
+  /** A run of words as typed, with single spaces. */
+  static String text(List<Expression> run) {
+    return String.join(" ", run.stream().map(QueryWords::text).toList());
   }
 
   static String text(Expression leaf) {

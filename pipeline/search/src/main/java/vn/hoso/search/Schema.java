@@ -13,7 +13,7 @@ import org.apache.lucene.index.IndexOptions;
  */
 final class Schema {
   /** Raised whenever fields or analysis change, so that an index of another build is refused. */
-  static final String FORMAT = "2";
+  static final String FORMAT = "3";
 
   static final String FORMAT_KEY = "hoso.index.format";
 

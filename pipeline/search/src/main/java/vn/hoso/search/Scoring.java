@@ -47,6 +47,9 @@ final class Scoring {
     Scoring scoring = new Scoring(words, strict);
     QueryWords.leaves(expression).forEach(scoring::leaf);
     scoring.neighbours(expression);
+    if (!strict) {
+      scoring.numbers(expression);
+    }
     return scoring;
   }
 
@@ -165,6 +168,30 @@ final class Scoring {
     }
   }
 
+  /** Numbers that were typed as several words: 20/kh ubnd. */
+  private void numbers(Expression expression) {
+    switch (expression) {
+      case Expression.Any any -> any.parts().forEach(this::numbers);
+      case Expression.All all -> {
+        List<Expression> parts = all.parts();
+        for (int i = 0, length; i < parts.size(); i += length) {
+          length = words.knownRun(parts, i);
+          if (parts.get(i) instanceof Expression.Word) {
+            String typed = QueryWords.text(parts.subList(i, i + length));
+            if (words.isNumber(typed)) {
+              add(FieldQueries.number(typed), NUMBER_WEIGHT);
+            }
+          } else {
+            numbers(parts.get(i));
+          }
+        }
+      }
+      default -> {
+        // No number of several words.
+      }
+    }
+  }
+
   private static String form(Expression.Word word, boolean exact) {
     return QueryWords.words(word.text(), exact).getFirst();
   }
@@ -177,8 +204,7 @@ final class Scoring {
     List<Expression> parts = List.copyOf(run);
     for (int i = 0; i < parts.size(); ) {
       int length = words.knownRun(parts, i);
-      String typed =
-          String.join(" ", parts.subList(i, i + length).stream().map(QueryWords::text).toList());
+      String typed = QueryWords.text(parts.subList(i, i + length));
       words.otherForms(typed).forEach(form -> form(form, FORM_WEIGHT));
       words.otherPlaces(typed).forEach(form -> form(form, PLACE_WEIGHT));
       i += length;
@@ -189,7 +215,10 @@ final class Scoring {
     List<String> exact = QueryWords.words(text, true);
     List<String> folded = QueryWords.words(text, false);
     if (!folded.isEmpty()) {
-      add(WordQueries.own(strict ? exact : folded, strict), weight);
+      if (folded.size() == 1) {
+        add(WordQueries.phrase(strict ? exact : folded, 0, strict), weight);
+      }
+      WordQueries.pairs(folded).forEach(pair -> add(pair, weight));
       mark(exact, folded, 0);
     }
   }

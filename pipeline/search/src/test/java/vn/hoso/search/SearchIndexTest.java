@@ -221,7 +221,9 @@ class SearchIndexTest {
       assertThatThrownBy(open)
           .isInstanceOf(IndexException.class)
           .hasMessageContaining(
-              "its format is 99, this build reads 2; rebuild it with \"hoso reindex\"");
+              "its format is 99, this build reads "
+                  + Schema.FORMAT
+                  + "; rebuild it with \"hoso reindex\"");
     }
     try (IndexWriterSession writer = index.rebuild()) {
       writer.put(page("d2", "hai"));

@@ -180,7 +180,18 @@ class SearchTest {
         List.of("so:06/2021/QĐ-UBND", "so:6/2021/qd-ubnd", "so:QD-UBND", "so:2021", "so:06")) {
       assertThat(search(query).hits()).as(query).extracting(Hit::id).containsExactly("b2");
     }
-    assertThat(search("06/2021/QD-UBND").hits().getFirst().id()).isEqualTo("b2");
+    for (String query :
+        List.of(
+            "06/2021/QD-UBND",
+            "6/2021/qd ubnd",
+            "06-2021-QĐ/UBND",
+            "6 2021 qd ubnd",
+            "06qđ ubnd")) {
+      assertThat(search(query).hits().getFirst().id()).as(query).isEqualTo("b2");
+    }
+    for (String query : List.of("so:\"6/2021/qd ubnd\"", "so:6-qd/ubnd", "so:06QĐ*")) {
+      assertThat(search(query).hits()).as(query).extracting(Hit::id).containsExactly("b2");
+    }
   }
 
   @Test

@@ -39,18 +39,30 @@ class SpellingTest {
   void numbersHaveParts() {
     assertThat(NumberParts.of("06/2021/QĐ - UBND"))
         .containsExactlyInAnyOrder(
-            "06/2021/qd-ubnd",
-            "6/2021/qd-ubnd",
-            "06/2021",
-            "6/2021",
-            "06",
+            "6-2021-qd-ubnd",
+            "6-2021-qd",
+            "6-2021",
             "6",
+            "2021-qd-ubnd",
+            "2021-qd",
             "2021",
-            "2021/qd-ubnd",
             "qd-ubnd",
             "qd",
-            "ubnd");
+            "ubnd",
+            "6-qd-ubnd",
+            "6-qd");
     assertThat(NumberParts.of("/KH-UBND")).containsExactlyInAnyOrder("kh-ubnd", "kh", "ubnd");
+  }
+
+  @Test
+  void numbersAreTypedSloppily() {
+    for (String typed :
+        List.of(
+            "20/KH-UBND", "20-KH/UBND", "20/kh ubnd", "020 KH – UBND", "20KH-UBND", "20.kh.ubnd")) {
+      assertThat(NumberParts.key(typed)).as(typed).isEqualTo("20-kh-ubnd");
+    }
+    assertThat(NumberParts.key("45/2013/QH13")).isEqualTo(NumberParts.key("45/2013 QH 13"));
+    assertThat(NumberParts.key("2*/KH-*")).isEqualTo("2*-kh-*");
   }
 
   @Test
