@@ -29,6 +29,7 @@ import vn.hoso.search.SearchResults;
 final class SearchCommand extends HosoCommand {
   private static final int ID_DIGITS = 12;
   private static final int FACET_VALUES_SHOWN = 8;
+  private static final int READINGS_SHOWN = 6;
 
   @Parameters(arity = "0..*", paramLabel = "QUERY", descriptionKey = "search.query")
   private List<String> words = List.of();
@@ -149,12 +150,29 @@ final class SearchCommand extends HosoCommand {
       if (sign < 1) {
         throw new UsageException(text("search.facet.wrong", each));
       }
+      Facet facet = named(Facet.class, "--facet", each.substring(0, sign));
       values
-          .computeIfAbsent(
-              named(Facet.class, "--facet", each.substring(0, sign)), k -> new HashSet<>())
-          .add(each.substring(sign + 1));
+          .computeIfAbsent(facet, k -> new HashSet<>())
+          .add(chosenValue(facet, each.substring(sign + 1).strip()));
     }
     return values;
+  }
+
+  /** Values of ours may be given as they are shown, in either language, or as in --json. */
+  private String chosenValue(Facet facet, String typed) {
+    List<String> ours = facet.knownValues();
+    if (ours.isEmpty()) {
+      return typed;
+    }
+    for (String value : ours) {
+      if (typed.equalsIgnoreCase(value) || typed.equalsIgnoreCase(facetValue(facet, value))) {
+        return value;
+      }
+    }
+    String shown =
+        ours.stream().map(value -> facetValue(facet, value)).collect(Collectors.joining(", "));
+    throw new UsageException(
+        text("search.facet.value", facet.name().toLowerCase(Locale.ROOT), typed, shown));
   }
 
   private <E extends Enum<E>> E named(Class<E> kind, String option, String name) {
@@ -213,6 +231,14 @@ final class SearchCommand extends HosoCommand {
     String open = console().outIsTerminal() ? "\u001B[1m" : "«";
     String close = console().outIsTerminal() ? "\u001B[0m" : "»";
     answer("   " + hit.snippet().marked(open, close));
+    String readings =
+        hit.markedReadings().stream()
+            .limit(READINGS_SHOWN)
+            .map(reading -> reading.word() + " ← " + reading.original())
+            .collect(Collectors.joining(" · "));
+    if (!readings.isEmpty()) {
+      answer("   " + text("search.readings", readings));
+    }
   }
 
   private void print(Facet facet, List<SearchResults.FacetCount> values) {

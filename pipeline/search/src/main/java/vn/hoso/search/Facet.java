@@ -1,5 +1,8 @@
 package vn.hoso.search;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** By what an answer can be divided. */
 public enum Facet {
   /** Kind of document, as printed; "Công văn" for those that print none. */
@@ -16,5 +19,15 @@ public enum Facet {
    */
   KIND,
   /** How far the document's text can be trusted: good, fair, poor. */
-  QUALITY
+  QUALITY;
+
+  /** The values that there are; empty where documents bring them. */
+  public List<String> knownValues() {
+    return switch (this) {
+      case TYPE, YEAR, PLACE -> List.of();
+      case LEVEL -> Arrays.stream(IssuerLevel.values()).map(IssuerLevel::value).toList();
+      case KIND -> Arrays.stream(SectionKind.values()).map(SectionKind::value).toList();
+      case QUALITY -> Arrays.stream(TextGrade.values()).map(TextGrade::value).toList();
+    };
+  }
 }

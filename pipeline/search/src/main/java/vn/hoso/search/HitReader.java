@@ -2,6 +2,7 @@ package vn.hoso.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class HitReader {
         Integer.parseInt(kept.get(Schema.PAGE)),
         score,
         snippet,
-        readings(edits, snippet.text()),
+        readings(edits, snippet),
         Columns.of(leaf.reader()).units[doc - leaf.docBase],
         matches,
         others);
@@ -88,31 +89,17 @@ final class HitReader {
     return others;
   }
 
-  private static List<Reading> readings(List<String> edits, String shown) {
+  private static List<Reading> readings(List<String> edits, Snippet shown) {
     List<Reading> readings = new ArrayList<>();
     for (String edit : edits) {
       int tab = edit.indexOf('\t');
       String word = edit.substring(0, tab);
       String original = edit.substring(tab + 1);
-      if (!word.isBlank()
-          && !original.startsWith("~")
-          && contains(shown, word)
-          && readings.size() < MOST_READINGS) {
+      if (!word.isBlank() && !original.startsWith("~") && Snippet.holds(shown.text(), word)) {
         readings.add(new Reading(word, original));
       }
     }
-    return readings;
-  }
-
-  /** As whole words. */
-  private static boolean contains(String text, String word) {
-    for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-      int end = at + word.length();
-      if ((at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
-          && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
-        return true;
-      }
-    }
-    return false;
+    readings.sort(Comparator.comparing(reading -> !shown.marks(reading.word())));
+    return readings.subList(0, Math.min(readings.size(), MOST_READINGS));
   }
 }

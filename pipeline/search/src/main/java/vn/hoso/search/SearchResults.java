@@ -50,7 +50,8 @@ public record SearchResults(
    * @param page where the section begins, from 1
    * @param score greater is better; compares within one answer only; 0 in an order by date
    * @param snippet the passages that match best, in the repaired text
-   * @param readings words of the snippet that repair changed, with what was read
+   * @param readings words of the snippet that repair changed, with what was read; marked ones
+   *     first, at most 20
    * @param unit place of the section in the document, 0 for its head
    * @param matches how many sections of the document match; 1 of a search by section
    * @param others up to two more of them, of a search by document; their others are empty
@@ -73,6 +74,11 @@ public record SearchResults(
     public Hit {
       readings = List.copyOf(readings);
       others = List.copyOf(others);
+    }
+
+    /** The readings of words that are marked in the snippet. */
+    public List<Reading> markedReadings() {
+      return readings.stream().filter(reading -> snippet.marks(reading.word())).toList();
     }
   }
 

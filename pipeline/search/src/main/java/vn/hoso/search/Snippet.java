@@ -22,6 +22,23 @@ public record Snippet(String text, List<Mark> marks) {
    */
   public record Mark(int start, int end) {}
 
+  /** Whether a word is marked, alone or with its neighbours. */
+  boolean marks(String word) {
+    return marks.stream().anyMatch(mark -> holds(text.substring(mark.start(), mark.end()), word));
+  }
+
+  /** Whether a text holds a word, or several, not as a part of others. */
+  static boolean holds(String text, String word) {
+    for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      int end = at + word.length();
+      if ((at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
+          && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The text with something before and after each mark, for instance {@code marked("«", "»")}. */
   public String marked(String before, String after) {
     return marked(before, after, UnaryOperator.identity());
