@@ -21,7 +21,10 @@ class SearchCommandTest {
   static void fill() {
     List<Object> words = new ArrayList<>(List.of("import", "--archive", folder));
     for (String name :
-        List.of("11-ke-hoach-chuyen-doi-so", "12-bao-cao-dan-so-2007", "15-ke-hoach-tiem-phong-gia-suc")) {
+        List.of(
+            "11-ke-hoach-chuyen-doi-so",
+            "12-bao-cao-dan-so-2007",
+            "15-ke-hoach-tiem-phong-gia-suc")) {
       words.add(RunHoso.samples().resolve("files/" + name + ".txt"));
     }
     assertThat(RunHoso.run(words.toArray()).code()).isZero();
@@ -49,7 +52,8 @@ class SearchCommandTest {
     for (JsonNode hit : answer.path("hits")) {
       assertThat(hit.propertyNames())
           .contains(
-              "id", "source", "title", "type", "number", "date", "section", "page", "score", "snippet");
+              "id", "source", "title", "type", "number", "date", "section", "page", "score",
+              "snippet");
       assertThat(hit.path("section").propertyNames()).contains("path", "heading");
       assertThat(hit.path("source").asString()).isEqualTo("15-ke-hoach-tiem-phong-gia-suc.txt");
       assertThat(hit.path("snippet").asString()).containsIgnoringCase("tiêm phòng");

@@ -1,73 +1,74 @@
 package vn.hoso.search;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.hoso.vietnamese.Letters;
 import vn.hoso.vietnamese.Lexicon;
 import vn.hoso.vietnamese.Place;
-import vn.hoso.vietnamese.PlaceChange;
 
 /**
  * What communes were called before 1 July 2025 and what they are since. Many share a name: where
- * one stands for too many others it is asked for with the unit above it, "xã Tân Lập, Đan Phượng".
+ * one stands for too many it is asked for with the unit above it, "xã Tân Lập, Đan Phượng".
  */
 final class Communes {
   /** A name that more units bear than these, before and since together, says too little. */
   private static final int MOST_OF_A_NAME = 4;
 
-  private static final Pattern KINDS_ABOVE =
-      Pattern.compile(" (huyen|quan|tinh|thanh pho|thi xa|tp|tx|q|h) ");
+  /** No name has more words. */
+  private static final int LONGEST_NAME = 5;
+
+  private static final Pattern KIND = Pattern.compile("(xa|phuong|thi tran|dac khu|p|tt) (.+)");
   private static final Map<String, String> SHORT = Map.of("p", "phuong", "tt", "thi tran");
+  private static final Pattern KINDS_ABOVE =
+      Pattern.compile("(^| )(huyen|quan|tinh|thanh pho|thi xa|tp|tx|q|h) ");
 
-  /** The units of a name, and what became of them or what they were. */
-  private record Named(Set<Place> units, Set<Place> others) {}
+  /** By the folded name, without its kind; the rest is looked at when it is asked for. */
+  private final Map<String, List<Change>> changes = new HashMap<>(1 << 14);
 
-  private final Map<String, Named> names = new HashMap<>(1 << 16);
+  /** A unit and what all or a part of it became, or was. */
+  private record Change(Place unit, Place other) {
+    boolean isOf(String kind, String above) {
+      if (!kind.isEmpty() && !folded(unit.kind()).equals(kind)) {
+        return false;
+      }
+      String all = folded(unit.parent()).replace(",", "");
+      return above.isEmpty() || all.equals(above) || all.startsWith(above + " ")
+          || all.endsWith(" " + above);
+    }
+  }
 
   Communes(Lexicon lexicon) {
-    Set<Place> seen = new HashSet<>();
-    for (Place before : lexicon.places()) {
-      if (!seen.add(before)) {
-        continue;
-      }
-      for (PlaceChange change : lexicon.changes(before)) {
-        Place since = change.since();
-        if (!before.fullName().equals(since.fullName()) && !before.parent().isEmpty()) {
-          put(before, since);
-          put(since, before);
-        }
-      }
-    }
+    lexicon.eachChange(
+        (before, change) -> {
+          Place since = change.since();
+          if (!before.parent().isEmpty() && !before.fullName().equals(since.fullName())) {
+            add(before, since);
+            add(since, before);
+          }
+        });
   }
 
-  private void put(Place place, Place other) {
-    String name = Spelling.foldedName(place.name());
-    String full = Spelling.foldedName(place.kind()) + " " + name;
-    add(name, place, other);
-    add(full, place, other);
-    List<String> above = List.of(place.parent().split(", "));
-    for (String unit : above) {
-      add(full + " " + Spelling.foldedName(unit), place, other);
-    }
-    if (above.size() > 1) {
-      add(full + " " + Spelling.foldedName(place.parent()), place, other);
-    }
+  private void add(Place unit, Place other) {
+    changes
+        .computeIfAbsent(folded(unit.name()), k -> new ArrayList<>(2))
+        .add(new Change(unit, other));
   }
 
-  private void add(String key, Place place, Place other) {
-    Named named =
-        names.computeIfAbsent(key, k -> new Named(new HashSet<>(2), new LinkedHashSet<>(2)));
-    named.units.add(place);
-    named.others.add(other);
+  /** As {@link Spelling#foldedName}, for names, in which little stands between words. */
+  private static String folded(String name) {
+    return Letters.fold(name.toLowerCase(Locale.ROOT)).replace('-', ' ').replace('\'', ' ');
   }
 
   /** Whether a folded text begins with the kind of a commune and has a name after it. */
   static boolean isNamed(String folded) {
-    return folded.matches("(xa|phuong|thi tran|dac khu|p|tt) .+");
+    return KIND.matcher(folded).matches();
   }
 
   /**
@@ -77,20 +78,35 @@ final class Communes {
    * @param folded with its kind and maybe the units above it, or the name alone
    */
   Set<Place> others(String folded) {
-    int space = folded.indexOf(' ');
-    String kind = space < 0 ? "" : SHORT.getOrDefault(folded.substring(0, space), "");
-    String whole = kind.isEmpty() ? folded : kind + folded.substring(space);
-    Named named = names.get(KINDS_ABOVE.matcher(whole).replaceAll(" "));
-    if (named == null || named.units.size() > MOST_OF_A_NAME) {
-      return Set.of();
-    }
-    Set<Place> found = new LinkedHashSet<>();
-    for (Place unit : named.units) {
-      if (isNamed(folded) && !Spelling.foldedName(unit.fullName()).equals(folded)) {
-        found.add(unit);
+    Matcher matcher = KIND.matcher(folded);
+    boolean named = matcher.matches();
+    String typed = named ? matcher.group(1) : "";
+    String kind = SHORT.getOrDefault(typed, typed);
+    String[] words = (named ? matcher.group(2) : folded).split(" ");
+    for (int n = Math.min(LONGEST_NAME, words.length); n > 0; n--) {
+      if (!named && n < words.length) {
+        break;
+      }
+      String name = String.join(" ", List.of(words).subList(0, n));
+      String above = String.join(" ", List.of(words).subList(n, words.length));
+      Set<Place> units = new LinkedHashSet<>();
+      Set<Place> others = new LinkedHashSet<>();
+      String unit = KINDS_ABOVE.matcher(above).replaceAll("$1").strip();
+      for (Change change : changes.getOrDefault(name, List.of())) {
+        if (change.isOf(kind, unit)) {
+          units.add(change.unit);
+          others.add(change.other);
+        }
+      }
+      if (!units.isEmpty()) {
+        if (units.size() > MOST_OF_A_NAME) {
+          return Set.of();
+        }
+        units.removeIf(each -> !named || folded(each.fullName()).equals(folded));
+        units.addAll(others);
+        return units;
       }
     }
-    found.addAll(named.others);
-    return found;
+    return Set.of();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class Lexicon {
   private final Supplier<Map<String, List<Place>>> places;
   private final Supplier<Map<String, String>> mergers;
   private final Supplier<Map<String, List<PlaceChange>>> changes;
+  private final Path changesFile;
   private final Supplier<Names> names;
   private final Supplier<Map<String, String>> bodies;
 
@@ -39,7 +41,8 @@ public final class Lexicon {
     documentTypes = once(() -> readDocumentTypes(folder.resolve("document-types.tsv")));
     places = once(() -> readPlaces(folder.resolve("places.tsv")));
     mergers = once(() -> readMergers(folder.resolve("province-mergers.tsv")));
-    changes = once(() -> readChanges(folder.resolve("place-mergers.tsv")));
+    changesFile = folder.resolve("place-mergers.tsv");
+    changes = once(() -> readChanges(changesFile));
     names = once(() -> readNames(folder.resolve("names.tsv")));
     bodies = once(() -> readBodies(folder.resolve("bodies.tsv")));
   }
@@ -160,6 +163,11 @@ public final class Lexicon {
   /** What became of a unit on 1 July 2025; empty where it is not known to have changed. */
   public List<PlaceChange> changes(Place before) {
     return changes.get().getOrDefault(key(before.fullName() + ", " + before.parent()), List.of());
+  }
+
+  /** Hands over what became of each unit on 1 July 2025, in the order of the file; keeps nothing. */
+  public void eachChange(BiConsumer<Place, PlaceChange> taker) {
+    readChanges(changesFile, taker);
   }
 
   /** How often the family name (họ) was counted; 0 for none. */
@@ -294,6 +302,17 @@ public final class Lexicon {
 
   private static Map<String, List<PlaceChange>> readChanges(Path file) {
     Map<String, List<PlaceChange>> found = new HashMap<>(16_000);
+    readChanges(
+        file,
+        (before, change) ->
+            found
+                .computeIfAbsent(
+                    key(before.fullName() + ", " + before.parent()), k -> new ArrayList<>(1))
+                .add(change));
+    return found;
+  }
+
+  private static void readChanges(Path file, BiConsumer<Place, PlaceChange> taker) {
     DictionaryFile.read(
         file,
         7,
@@ -302,13 +321,11 @@ public final class Lexicon {
           if (!whole && !fields[6].equals("part")) {
             throw new IllegalArgumentException("all or part is wanted: " + fields[6]);
           }
-          Place since = new Place(fields[3], fields[4], fields[5], Place.Era.SINCE);
-          found
-              .computeIfAbsent(
-                  key(fields[1] + " " + fields[0] + ", " + fields[2]), k -> new ArrayList<>(1))
-              .add(new PlaceChange(since, whole));
+          taker.accept(
+              new Place(fields[0], fields[1], fields[2], Place.Era.BEFORE),
+              new PlaceChange(
+                  new Place(fields[3], fields[4], fields[5], Place.Era.SINCE), whole));
         });
-    return found;
   }
 
   private static Names readNames(Path file) {

@@ -29,7 +29,7 @@ record KnownItem(Kind kind, String text, String id) {
     TOPIC
   }
 
-  private static final int OF_EACH = 4;
+  private static final int OF_EACH = 5;
 
   /** Queries for a document, whose words together no other text has. */
   static List<KnownItem> of(DocumentRecord record, List<String> otherTexts, Random random) {
