@@ -2,9 +2,12 @@ package vn.hoso.ingest;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import vn.hoso.document.Box;
 import vn.hoso.document.Line;
 
@@ -15,7 +18,8 @@ import vn.hoso.document.Line;
  * <p>A cell has ink where its mean lightness differs from the page's median by {@link #CONTRAST}
  * and at least two of its eight neighbours do so too; specks of dust, and the other side of the
  * sheet shining through, stay below. The outermost {@link #MARGIN} of the page is left out: there
- * the scanner's lid throws its shadow.
+ * the scanner's lid throws its shadow. Wider shadows along an edge, and punch holes, are seen but
+ * make no page.
  */
 final class InkMap {
   private static final int CELLS_PER_INCH = 75;
@@ -28,10 +32,32 @@ final class InkMap {
   /** Dust and grain make smaller groups of cells that touch; a full stop makes no page. */
   private static final int LEAST_GROUP = 8;
 
+  /** Dust of a millimetre is 3 cells high, a digit of 10 points 7. */
+  private static final int LEAST_HEIGHT = 5;
+
   /** 0.6 inch: letters of 40 points, and lines that run into each other. */
   private static final int HIGHEST_PRINT = 45;
 
   private static final int RULE_CELLS = 3;
+
+  /** Shadows lie within this share of the page from an edge. */
+  private static final double EDGE = 0.06;
+
+  /** Punch holes are 5 to 7 mm wide, 8 to 16 mm from the edge; here with room for staples. */
+  private static final int NARROWEST_HOLE = 11;
+
+  private static final int WIDEST_HOLE = 27;
+  private static final int HOLE_FROM_EDGE = 64;
+  private static final double HOLE_FILL = 0.65;
+
+  /** Words of a line are not farther apart: 0.33 inch. */
+  private static final int WORD_GAP = 25;
+
+  /** 1.5 inches. */
+  private static final int SHORTEST_LINE = 112;
+
+  /** Words as the boxes of a text layer have them may miss the print by so much: 2 mm. */
+  private static final int SLACK = 6;
 
   private final int columns;
   private final int rows;
@@ -42,8 +68,35 @@ final class InkMap {
   /** The cells that look like print. */
   private final boolean[] print;
 
-  /** Cells in groups of {@link #LEAST_GROUP} or more. */
+  private final List<Group> groups = new ArrayList<>();
+
+  /** Cells in groups that neither dust nor the paper's edge and its holes explain. */
   private final int inGroups;
+
+  /** Cells that touch: their bounds, inclusive, and how many there are. */
+  private record Group(int left, int top, int right, int bottom, int size) {
+    int width() {
+      return right - left + 1;
+    }
+
+    int height() {
+      return bottom - top + 1;
+    }
+
+    /** Photographs, seals and frames are higher than lines of print, rules are thinner. */
+    boolean isPrint() {
+      boolean rule = height() <= RULE_CELLS && size > CELLS_PER_INCH;
+      return height() <= HIGHEST_PRINT && !rule;
+    }
+
+    /** Whether the other stands on the same line, not far to the right. */
+    boolean goesOnIn(Group other) {
+      int overlap = Math.min(bottom, other.bottom) - Math.max(top, other.top) + 1;
+      return 2 * overlap >= Math.min(height(), other.height())
+          && other.left - right <= WORD_GAP
+          && other.right > right;
+    }
+  }
 
   private InkMap(int columns, int rows, double cell, boolean[] ink) {
     this.columns = columns;
@@ -56,7 +109,7 @@ final class InkMap {
     }
     this.count = n;
     this.print = new boolean[ink.length];
-    this.inGroups = groups(print);
+    this.inGroups = findGroups();
   }
 
   /**
@@ -123,25 +176,71 @@ final class InkMap {
     }
   }
 
+  /**
+   * How many lines of print, 1.5 inches long or more, lie within these areas where no word of these
+   * lines does. Names on a map and the letters in a seal make no such lines.
+   */
+  int linesApartFrom(Collection<Line> lines, Collection<Box> areas) {
+    List<Box> words =
+        lines.stream()
+            .flatMap(line -> line.words().stream())
+            .map(word -> word.box())
+            .filter(box -> box != null)
+            .toList();
+    Predicate<Group> apart =
+        group ->
+            group.isPrint()
+                && areas.stream().anyMatch(area -> meets(area, group, 0))
+                && words.stream().noneMatch(word -> meets(word, group, SLACK));
+    List<Group> left =
+        new ArrayList<>(
+            groups.stream().filter(apart).sorted(Comparator.comparingInt(Group::left)).toList());
+    int found = 0;
+    while (!left.isEmpty()) {
+      Group first = left.removeFirst();
+      Group last = first;
+      for (int i = 0; i < left.size(); i++) {
+        if (last.goesOnIn(left.get(i))) {
+          last = left.remove(i--);
+        }
+      }
+      found += last.right() - first.left() >= SHORTEST_LINE ? 1 : 0;
+    }
+    return found;
+  }
+
+  private boolean meets(Box box, Group group, int slack) {
+    return group.right() >= box.left() / cell - slack
+        && group.left() <= box.right() / cell + slack
+        && group.bottom() >= box.top() / cell - slack
+        && group.top() <= box.bottom() / cell + slack;
+  }
+
   /** Finds the groups of cells that touch; marks those that look like print. */
-  private int groups(boolean[] isPrint) {
+  private int findGroups() {
     boolean[] seen = new boolean[ink.length];
     int[] queue = new int[ink.length];
     int sum = 0;
     for (int start = 0; start < ink.length; start++) {
-      if (ink[start] && !seen[start]) {
-        int size = group(start, seen, queue);
-        if (size >= LEAST_GROUP) {
-          sum += size;
-          markIfPrint(queue, size, isPrint);
-        }
+      if (!ink[start] || seen[start]) {
+        continue;
+      }
+      int size = collect(start, seen, queue);
+      if (size < LEAST_GROUP) {
+        continue;
+      }
+      Group group = bounds(queue, size);
+      groups.add(group);
+      sum += group.height() < LEAST_HEIGHT || isShadow(group) || isHole(group) ? 0 : size;
+      for (int i = 0; i < size && group.isPrint(); i++) {
+        print[queue[i]] = true;
       }
     }
     return sum;
   }
 
   /** Collects the cells with ink that hang together with one; ink never touches the border. */
-  private int group(int start, boolean[] seen, int[] queue) {
+  private int collect(int start, boolean[] seen, int[] queue) {
     int size = 1;
     queue[0] = start;
     seen[start] = true;
@@ -159,21 +258,45 @@ final class InkMap {
     return size;
   }
 
-  /** Photographs, seals and frames are higher than lines of print, rules are thinner. */
-  private void markIfPrint(int[] queue, int size, boolean[] isPrint) {
+  private Group bounds(int[] queue, int size) {
+    int left = columns;
     int top = rows;
+    int right = 0;
     int bottom = 0;
     for (int i = 0; i < size; i++) {
+      left = Math.min(left, queue[i] % columns);
+      right = Math.max(right, queue[i] % columns);
       top = Math.min(top, queue[i] / columns);
       bottom = Math.max(bottom, queue[i] / columns);
     }
-    int high = bottom - top + 1;
-    boolean rule = high <= RULE_CELLS && size > CELLS_PER_INCH;
-    if (high <= HIGHEST_PRINT && !rule) {
-      for (int i = 0; i < size; i++) {
-        isPrint[queue[i]] = true;
-      }
-    }
+    return new Group(left, top, right, bottom, size);
+  }
+
+  /** Whether this is a dark strip along an edge, such as the scanner's lid leaves. */
+  private boolean isShadow(Group group) {
+    int wide = (int) (columns * EDGE);
+    int high = (int) (rows * EDGE);
+    boolean upright = group.height() >= 3 * group.width();
+    boolean lying = group.width() >= 3 * group.height();
+    return (upright && (group.right() < wide || group.left() >= columns - wide))
+        || (lying && (group.bottom() < high || group.top() >= rows - high) && touchesFrame(group));
+  }
+
+  private boolean touchesFrame(Group group) {
+    int marginY = Math.max(1, (int) Math.ceil(rows * MARGIN));
+    return group.top() <= marginY || group.bottom() >= rows - 1 - marginY;
+  }
+
+  private boolean isHole(Group group) {
+    int side = Math.max(group.width(), group.height());
+    int other = Math.min(group.width(), group.height());
+    int fromSide = Math.min(group.left(), columns - 1 - group.right());
+    int fromEnd = Math.min(group.top(), rows - 1 - group.bottom());
+    return other >= NARROWEST_HOLE
+        && side <= WIDEST_HOLE
+        && 4 * other >= 3 * side
+        && Math.min(fromSide, fromEnd) <= HOLE_FROM_EDGE
+        && group.size() >= HOLE_FILL * group.width() * group.height();
   }
 
   private static boolean[] differsFromMedian(int[] means) {

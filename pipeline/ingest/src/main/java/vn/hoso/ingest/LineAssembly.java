@@ -56,6 +56,10 @@ final class LineAssembly {
       double space,
       Rectangle2D area,
       @Nullable String font) {
+    Glyph withText(String other) {
+      return new Glyph(other, quarter, start, end, base, em, space, area, font);
+    }
+
     boolean isSpace() {
       return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.hoso.document.Box;
 import vn.hoso.document.Line;
 import vn.hoso.document.Word;
 
@@ -19,6 +20,7 @@ import vn.hoso.document.Word;
  * @param invisible how many characters are drawn invisibly, as OCR programs do, or covered by a
  *     picture that is drawn after them
  * @param decomposed how many words have their marks apart from their letters
+ * @param pictures where pictures lie, in the pixels of the lines' boxes
  * @param pictureShare share (0..1) of the page that pictures cover
  * @param textOnPicture share (0..1) of the words that lie on a picture
  * @param textExtent share (0..1) of the page's height from the first line to the last
@@ -34,6 +36,7 @@ record PageFacts(
     int outside,
     int invisible,
     int decomposed,
+    List<Box> pictures,
     double pictureShare,
     double textOnPicture,
     double textExtent,
@@ -42,12 +45,13 @@ record PageFacts(
 
   /** A page of a file without layout. */
   static PageFacts ofText(List<Line> lines, String note) {
-    return new PageFacts(lines, Set.of(), Map.of(), 0, 0, 0, 0, 0, 0, 0, 0, false, note);
+    return new PageFacts(lines, Set.of(), Map.of(), 0, 0, 0, 0, 0, List.of(), 0, 0, 0, false, note);
   }
 
   /** A page of a picture file. */
   static PageFacts ofPicture() {
-    return new PageFacts(List.of(), Set.of(), Map.of(), 0, 0, 0, 0, 0, 1, 0, 0, true, "");
+    return new PageFacts(
+        List.of(), Set.of(), Map.of(), 0, 0, 0, 0, 0, List.of(), 1, 0, 0, true, "");
   }
 
   String text() {

@@ -1,10 +1,13 @@
 package vn.hoso.ingest;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.document.DocumentException;
 import vn.hoso.document.PageDecision;
@@ -26,6 +29,8 @@ final class PageTrial {
   /** A layer over less of the print than this share leaves print unread. */
   private static final double COVERS = 0.6;
 
+  private static final double MANY_COVERED = 0.9;
+
   /** A layer with as many letters over most of the page's height is taken to cover the print. */
   private static final int MANY_LETTERS = 600;
 
@@ -34,25 +39,45 @@ final class PageTrial {
   /** Visible text with as many letters over a picture: the picture is a background. */
   private static final int PRINTED_LETTERS = 300;
 
+  /** Fewer letters over a blank scan are what an engine made of specks. */
+  private static final int FEW_LETTERS = 80;
+
+  /** Logos and seals are smaller: this share of the page. */
+  private static final double SMALL_PICTURE = 0.05;
+
+  /** With so many lines of print in its pictures, a page's own text is not all of it. */
+  private static final int MANY_LINES = 4;
+
   /** From this share of the words on, it is the text that is decomposed and not a stray word. */
   private static final double MANY_DECOMPOSED = 0.2;
 
   /** With so many words, shares and scores tell scattered damage from a few foreign words. */
   private static final int MANY_WORDS = 30;
 
-  /** Sound pages have 0.94 and more, those with one misread word in four 0.9 and less. */
-  private static final double MANY_VALID = 0.92;
+  /** Sound pages have 0.97 and more, those with one misread word in four 0.93 and less. */
+  private static final double MANY_VALID = 0.94;
 
   /** Mean ln P of sound prose is -2 to -5, of tables -6, of one word in four misread below. */
   private static final double UNLIKELY = -5.2;
 
-  /** Mean ln P of words in any order is -7.8 and less; so is that of lists of names. */
-  private static final double DISORDERED = -7;
+  /**
+   * Mean ln P of words in any order is about -8; where it is better, the order is not asked for.
+   */
+  private static final double DISORDERED = -6;
 
-  private static final double MANY_CAPITALS = 0.4;
+  /** By so much text is likelier than its own words shuffled: 1.7 and more, up to 0.5 if ruined. */
+  private static final double ORDER = 1;
+
+  /** Lists of names have no order either, but are less likely than any prose, and capitals. */
+  private static final double NAMES = -9;
+
+  private static final double MANY_CAPITALS = 0.6;
 
   /** Vietnamese of any damage has more syllables left than this share of its words. */
   private static final double LETTER_SOUP = 0.3;
+
+  /** So many question marks a letter stand for letters that an encoding lacked; they are seen. */
+  private static final double QUESTION_MARKS = 0.05;
 
   private final PageFacts facts;
   private final @Nullable LanguageModel model;
@@ -104,7 +129,7 @@ final class PageTrial {
   }
 
   void auto(InkSource source) throws DocumentException {
-    if (letters < FEWEST_LETTERS) {
+    if (letters < FEWEST_LETTERS && !isAllThatIsPrinted(source)) {
       withoutText(source.ink());
     } else if (facts.unmapped() >= FEWEST_LETTERS
         && facts.unmappedShare() > MANY_UNMAPPED
@@ -113,13 +138,57 @@ final class PageTrial {
           Treatment.REOCR,
           "%s of the glyphs stand for no letter, so the page is read as it looks.",
           percent(facts.unmappedShare()));
+    } else if (overPicture && isLayerOfSpecks(source)) {
+      decide(
+          Treatment.BLANK,
+          "Nothing is printed on the page; its text layer is what was read into specks.");
     } else if (overPicture && leavesPrintUncovered(source)) {
       decide(
           Treatment.REOCR,
           "The text layer covers only %s of the print on the picture.",
           percent(measurements.getOrDefault("layerCoverage", 0.0)));
+    } else if (isVisible() && hasPrintInPictures(source)) {
+      decide(
+          Treatment.REOCR,
+          "Pictures on the page hold %.0f lines of print that its text lacks.",
+          measurements.getOrDefault("linesInPictures", 0.0));
     } else {
       byQuality(source);
+    }
+  }
+
+  private boolean isVisible() {
+    return facts.invisibleShare() < 0.5;
+  }
+
+  /** Whether a letter or two are the page: a page number. */
+  private boolean isAllThatIsPrinted(InkSource source) throws DocumentException {
+    return letters > 0 && isVisible() && source.ink().coveredBy(facts.lines()) > MANY_COVERED;
+  }
+
+  private boolean isLayerOfSpecks(InkSource source) {
+    if (isVisible() || letters >= FEW_LETTERS) {
+      return false;
+    }
+    try {
+      return source.ink().blank();
+    } catch (DocumentException e) {
+      pictureLost = true;
+      return false;
+    }
+  }
+
+  private boolean hasPrintInPictures(InkSource source) {
+    if (facts.pictureShare() < SMALL_PICTURE) {
+      return false;
+    }
+    try {
+      int found = source.ink().linesApartFrom(facts.lines(), facts.pictures());
+      measure("linesInPictures", found);
+      return found >= MANY_LINES;
+    } catch (DocumentException e) {
+      pictureLost = true;
+      return false;
     }
   }
 
@@ -149,8 +218,7 @@ final class PageTrial {
   }
 
   private boolean leavesPrintUncovered(InkSource source) {
-    boolean visible = facts.invisibleShare() < 0.5;
-    if (visible && letters >= PRINTED_LETTERS) {
+    if (isVisible() && letters >= PRINTED_LETTERS) {
       return false;
     }
     if (letters >= MANY_LETTERS && facts.textExtent() >= MOST_OF_HEIGHT) {
@@ -209,6 +277,8 @@ final class PageTrial {
       fewWords(quality, source);
     } else if (OtherLanguage.is(text, quality)) {
       decide(Treatment.KEEP, "The text is clean but not Vietnamese.");
+    } else if (OtherLanguage.isBesideVietnamese(text)) {
+      decide(Treatment.KEEP, "The text is sound Vietnamese beside another language.");
     } else {
       damaged(quality, source);
     }
@@ -230,19 +300,31 @@ final class PageTrial {
   }
 
   private boolean isDisordered(TextQuality quality) {
-    if (quality.tokens() < MANY_WORDS || !(quality.meanLogProbability() < DISORDERED)) {
+    double score = quality.meanLogProbability(); // not a number without a model
+    if (model == null
+        || quality.tokens() < MANY_WORDS
+        || !(score < DISORDERED)
+        || !quality.isSoundVietnamese()) {
       return false;
     }
-    String[] words = text.strip().split("\\s+");
-    long capitals = Stream.of(words).filter(w -> Character.isUpperCase(w.codePointAt(0))).count();
-    return quality.isSoundVietnamese() && capitals < MANY_CAPITALS * words.length;
+    List<String> words = Arrays.asList(text.strip().split("\\s+"));
+    long capitals = words.stream().filter(w -> Character.isUpperCase(w.codePointAt(0))).count();
+    if (score < NAMES && capitals > MANY_CAPITALS * words.size()) {
+      return false;
+    }
+    Collections.shuffle(words, new Random(1));
+    double inAnyOrder = TextQuality.measure(String.join(" ", words), model).meanLogProbability();
+    measure("orderGain", score - inAnyOrder);
+    return score - inAnyOrder < ORDER;
   }
 
   /** Whether there is nothing to repair, though the page may look well: a font that tells lies. */
   private boolean isLetterSoup(TextQuality quality) {
-    return quality.validSyllables() < LETTER_SOUP
+    long asked = text.codePoints().filter(c -> c == '?').count();
+    return asked < QUESTION_MARKS * letters
+        && quality.validSyllables() < LETTER_SOUP
         && quality.markedShare() < 0.5
-        && facts.invisibleShare() < 0.5;
+        && isVisible();
   }
 
   private void damaged(TextQuality quality, @Nullable InkSource source) {

@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageTree;
@@ -27,6 +30,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.document.Box;
 import vn.hoso.document.Line;
 import vn.hoso.document.Word;
 import vn.hoso.document.WordSource;
@@ -39,6 +43,8 @@ import vn.hoso.ingest.LineAssembly.Piece;
  * is left out and counted.
  */
 final class PdfTextLayer extends PDFTextStripper {
+  private static final double MANY_SYMBOLS = 0.5;
+
   private final PDPage page;
   private final PageGeometry geometry;
   private final PdfContent content;
@@ -59,7 +65,6 @@ final class PdfTextLayer extends PDFTextStripper {
     this.geometry = geometry;
     this.content = content;
     setShouldSeparateByBeads(false);
-    setStartPage(0); // only one page is ever processed, and it has no number
   }
 
   /** Reads the layer as the facts that the gate decides on. */
@@ -91,6 +96,7 @@ final class PdfTextLayer extends PDFTextStripper {
         outside,
         invisible,
         decomposed,
+        content.pictures().stream().map(this::onPage).toList(),
         content.pictureShare(),
         placed == 0 ? 0 : (double) onPicture / placed,
         extent,
@@ -98,10 +104,22 @@ final class PdfTextLayer extends PDFTextStripper {
         note);
   }
 
-  /** PDFBox would walk through all the pages before this one. */
+  /** PDFBox would walk through all the pages before this one, so it is given a tree of one. */
   @Override
   protected void processPages(PDPageTree pages) throws IOException {
-    processPage(page);
+    COSArray kids = new COSArray();
+    kids.add(page.getCOSObject());
+    COSDictionary root = new COSDictionary();
+    root.setItem(COSName.TYPE, COSName.PAGES);
+    root.setItem(COSName.KIDS, kids);
+    root.setInt(COSName.COUNT, 1);
+    super.processPages(new PDPageTree(root));
+  }
+
+  /** The page as the document knows it, with the fonts that it keeps from page to page. */
+  @Override
+  public void processPage(PDPage sameAsOurs) throws IOException {
+    super.processPage(page);
   }
 
   /** Adds what stands in form fields and stamps, then makes lines of all. */
@@ -118,9 +136,32 @@ final class PdfTextLayer extends PDFTextStripper {
     for (List<TextPosition> article : charactersByArticle) {
       article.forEach(position -> shown.add(glyph(position)));
     }
-    for (List<Piece> line : LineAssembly.lines(shown)) {
+    for (List<Piece> line : LineAssembly.lines(withoutPrivateUse(shown))) {
       addLine(line);
     }
+  }
+
+  /**
+   * Symbol fonts have their codes 0020 to 00FF at F020 to F0FF. Where most of a page is so, it is
+   * text in a legacy encoding and no bullets.
+   */
+  private List<Glyph> withoutPrivateUse(List<Glyph> shown) {
+    long symbols = shown.stream().filter(glyph -> isSymbolCode(glyph.text())).count();
+    if (symbols < MANY_SYMBOLS * shown.size()) {
+      return shown;
+    }
+    unmapped = Math.max(0, unmapped - (int) symbols);
+    return shown.stream()
+        .map(
+            glyph ->
+                isSymbolCode(glyph.text())
+                    ? glyph.withText(Character.toString(glyph.text().charAt(0) - 0xf000))
+                    : glyph)
+        .toList();
+  }
+
+  private static boolean isSymbolCode(String text) {
+    return text.length() == 1 && text.charAt(0) >= 0xf020 && text.charAt(0) <= 0xf0ff;
   }
 
   private void addLine(List<Piece> line) {
@@ -144,6 +185,13 @@ final class PdfTextLayer extends PDFTextStripper {
     if (!words.isEmpty()) {
       lines.add(Line.ofWords(words));
     }
+  }
+
+  private Box onPage(PdfContent.Placed picture) {
+    AffineTransform toPixels = new AffineTransform(geometry.toPixels());
+    toPixels.concatenate(picture.placement());
+    Rectangle2D unit = new Rectangle2D.Double(0, 0, 1, 1);
+    return geometry.clip(toPixels.createTransformedShape(unit).getBounds2D());
   }
 
   private Point2D toPage(Rectangle2D area) {

@@ -67,12 +67,77 @@ enum GateKind {
   EMPTY(Treatment.BLANK),
   SPACES(Treatment.BLANK),
   BLANK_SCAN(Treatment.BLANK),
-  BLANK_SCAN_SHINING_THROUGH(Treatment.BLANK);
+  BLANK_SCAN_SHINING_THROUGH(Treatment.BLANK),
+
+  PAGE_NUMBER(Treatment.KEEP, Group.MIXED),
+  MAP(Treatment.KEEP, Group.MIXED),
+  CHART(Treatment.KEEP, Group.MIXED),
+  PROSE_WITH_PICTURE_OF_MAP(Treatment.KEEP, Group.MIXED),
+  SIGNED_PROSE(Treatment.KEEP, Group.MIXED),
+  TCVN3_CAPITALS(Treatment.CONVERT, Group.MIXED),
+  TCVN3_AND_UNICODE(Treatment.CONVERT, Group.MIXED),
+  SCAN_WITH_VNI_LAYER(Treatment.CONVERT, Group.MIXED),
+  SCAN_WITH_DECOMPOSED_LAYER(Treatment.CONVERT, Group.MIXED),
+  SIGNED_SCAN(Treatment.REOCR, Group.MIXED),
+  SCAN_OF_MAP(Treatment.REOCR, Group.MIXED),
+  SCAN_OF_PAGE_NUMBER(Treatment.REOCR, Group.MIXED),
+  TEXT_AND_SCANNED_PART(Treatment.REOCR, Group.MIXED),
+  BLANK_SCAN_WITH_TRACES_OF_FILING(Treatment.BLANK, Group.MIXED),
+  BLANK_SCAN_WITH_LAYER_OF_SPECKS(Treatment.BLANK, Group.MIXED),
+
+  FORM_WITH_LEADERS(Treatment.KEEP, Group.LATER),
+  CONTENTS(Treatment.KEEP, Group.LATER),
+  BILINGUAL(Treatment.KEEP, Group.LATER),
+  COPY_MARK(Treatment.KEEP, Group.LATER),
+  CERTIFICATE(Treatment.KEEP, Group.LATER),
+  FORM_FIELDS(Treatment.KEEP, Group.LATER),
+  OWNER_PASSWORD(Treatment.KEEP, Group.LATER),
+  SIDEWAYS_LIST(Treatment.KEEP, Group.LATER),
+  HALF_SHEET(Treatment.KEEP, Group.LATER),
+  DRAWN_GLYPHS(Treatment.KEEP, Group.LATER),
+  SCAN_WITH_SOUND_LAYER_TURNED(Treatment.KEEP, Group.LATER),
+  SCAN_WITH_TRANSPARENT_LAYER(Treatment.KEEP, Group.LATER),
+  ENGLISH_SCAN_WITH_LAYER(Treatment.KEEP, Group.LATER),
+
+  TCVN3_IN_PRIVATE_USE(Treatment.CONVERT, Group.LATER),
+  VNI_IN_TABLE(Treatment.CONVERT, Group.LATER),
+
+  SCAN_WITH_SCANNERS_NAME(Treatment.REOCR, Group.LATER),
+  SCAN_WITH_TYPED_NUMBER(Treatment.REOCR, Group.LATER),
+  SCAN_WITH_LOWER_HALF_LAYER(Treatment.REOCR, Group.LATER),
+  SCAN_WITH_RUN_TOGETHER_LAYER(Treatment.REOCR, Group.LATER),
+  SCAN_WITH_CYRILLIC_LAYER(Treatment.REOCR, Group.LATER),
+  SCAN_IN_TILES(Treatment.REOCR, Group.LATER),
+  LINES_AS_PICTURES(Treatment.REOCR, Group.LATER),
+  DRAWN_GLYPHS_WITHOUT_LETTERS(Treatment.REOCR, Group.LATER),
+
+  QUESTION_MARKS_FOR_LETTERS(Treatment.REPAIR_ONLY, Group.LATER),
+  RUN_TOGETHER_TEXT(Treatment.REPAIR_ONLY, Group.LATER),
+
+  BLANK_SCAN_YELLOWED(Treatment.BLANK, Group.LATER),
+  BLANK_WITH_HIDDEN_SPACES(Treatment.BLANK, Group.LATER);
+
+  /** Which class draws it; the last were thought of when the gate was finished. */
+  enum Group {
+    PLAIN,
+    MIXED,
+    LATER
+  }
 
   private final Treatment right;
+  private final Group group;
 
   GateKind(Treatment right) {
+    this(right, Group.PLAIN);
+  }
+
+  GateKind(Treatment right, Group group) {
     this.right = right;
+    this.group = group;
+  }
+
+  Group group() {
+    return group;
   }
 
   Treatment right() {

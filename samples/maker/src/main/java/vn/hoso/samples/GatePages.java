@@ -1,8 +1,5 @@
 package vn.hoso.samples;
 
-import java.awt.Color;
-import java.awt.GradientPaint;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +21,9 @@ import vn.hoso.vietnamese.LegacyEncoding;
 final class GatePages {
   private final Random random;
   private final GateTexts texts;
+  private final GatePictures pictures;
+  private final GateMixed mixed;
+  private final GateLater later;
   private final List<Typeface> typefaces = new ArrayList<>();
 
   /** One page as a PDF file. */
@@ -35,6 +35,7 @@ final class GatePages {
   GatePages(Path texts, long seed) throws IOException {
     this.random = new Random(seed);
     this.texts = new GateTexts(texts, random);
+    this.pictures = new GatePictures(random);
     typefaces.add(Typeface.best());
     for (String name : List.of("FreeSerif", "Arimo", "DejaVu Sans")) {
       try {
@@ -43,6 +44,8 @@ final class GatePages {
         // One face fewer.
       }
     }
+    this.mixed = new GateMixed(random, this.texts, pictures, typefaces);
+    this.later = new GateLater(random, this.texts, pictures, typefaces);
   }
 
   /**
@@ -70,8 +73,14 @@ final class GatePages {
   Made make(int number) throws IOException {
     GateKind kind = GateKind.values()[number % GateKind.values().length];
     try (GatePdf pdf = new GatePdf()) {
-      draw(kind, pdf);
-      return new Made(kind, pdf.bytes());
+      return switch (kind.group()) {
+        case PLAIN -> {
+          draw(kind, pdf);
+          yield new Made(kind, pdf.bytes());
+        }
+        case MIXED -> new Made(kind, mixed.draw(kind, pdf));
+        case LATER -> new Made(kind, later.draw(kind, pdf));
+      };
     }
   }
 
@@ -86,7 +95,7 @@ final class GatePages {
   }
 
   private void sound(GateKind kind, GatePdf pdf) throws IOException {
-    Sheet sheet =
+    GateSheet sheet =
         sheet(
             switch (kind) {
               case TABLE_OF_FIGURES -> texts.figures();
@@ -101,15 +110,15 @@ final class GatePages {
             });
     switch (kind) {
       case SCAN_WITH_SOUND_LAYER -> {
-        pdf.picture(scan(sheet));
+        pdf.picture(pictures.scan(sheet));
         // Good engines misread a word in fifty.
         pdf.hidden(sheet.with(each(w -> random.nextInt(50) == 0 ? texts.misread(w) : w)));
       }
       case SCAN_OF_PHOTO_WITH_SOUND_LAYER -> {
-        BufferedImage page = scan(sheet);
+        BufferedImage page = pictures.scan(sheet);
         page.createGraphics()
             .drawImage(
-                photo(),
+                pictures.photo(),
                 page.getWidth() / 8,
                 page.getHeight() * 6 / 10,
                 page.getWidth() * 3 / 4,
@@ -120,10 +129,10 @@ final class GatePages {
       }
       case SCAN_OVER_SOUND_TEXT -> {
         pdf.painted(sheet.words());
-        pdf.picture(scan(sheet));
+        pdf.picture(pictures.scan(sheet));
       }
       case PROSE_ON_WATERMARK -> {
-        pdf.picture(watermark());
+        pdf.picture(pictures.watermark());
         pdf.embedded(sheet.face(), sheet.words(), true);
       }
       default -> pdf.embedded(sheet.face(), sheet.words(), true);
@@ -131,12 +140,13 @@ final class GatePages {
     switch (kind) {
       case PROSE_WITH_PICTURE ->
           pdf.picture(
-              photo(),
+              pictures.photo(),
               60 + random.nextInt(100),
               40,
               150 + random.nextInt(300),
               100 + random.nextInt(260));
-      case PROSE_WITH_SEAL -> pdf.picture(photo(), 320, 80 + random.nextInt(300), 110, 110);
+      case PROSE_WITH_SEAL ->
+          pdf.picture(pictures.photo(), 320, 80 + random.nextInt(300), 110, 110);
       case PROSE_TURNED -> pdf.turn(90 * (1 + random.nextInt(3)));
       case PROSE_AND_TEXT_OUTSIDE ->
           pdf.embedded(sheet.face(), moved(words(texts.prose()), 700 + random.nextInt(300)), true);
@@ -145,7 +155,7 @@ final class GatePages {
   }
 
   private void legacy(GateKind kind, GatePdf pdf) throws IOException {
-    Sheet sheet = sheet(texts.prose());
+    GateSheet sheet = sheet(texts.prose());
     switch (kind) {
       case TCVN3 ->
           codes(pdf, sheet, LegacyEncoding.TCVN3, List.of(".VnTime", ".VnArial", "ABCDEF+.VnTime"));
@@ -157,18 +167,18 @@ final class GatePages {
       case VIQR -> pdf.embedded(sheet.face(), sheet.with(each(LegacyEncoding.VIQR::encode)), true);
       case DECOMPOSED -> pdf.painted(sheet.with(each(LegacyEncoding.NFD::encode)));
       case SCAN_WITH_TCVN3_LAYER -> {
-        pdf.picture(scan(sheet));
+        pdf.picture(pictures.scan(sheet));
         pdf.codes(".VnTime", sheet.with(each(w -> encoded(w, LegacyEncoding.TCVN3))), false);
       }
       case TCVN3_WITH_PICTURE -> {
         codes(pdf, sheet, LegacyEncoding.TCVN3, List.of(".VnTime", ".VnTimeH", ".VnArialH"));
-        pdf.picture(photo(), 60, 40, 200, 120);
+        pdf.picture(pictures.photo(), 60, 40, 200, 120);
       }
       default -> throw new IllegalArgumentException(kind.name());
     }
   }
 
-  private void codes(GatePdf pdf, Sheet sheet, LegacyEncoding encoding, List<String> fonts)
+  private void codes(GatePdf pdf, GateSheet sheet, LegacyEncoding encoding, List<String> fonts)
       throws IOException {
     String font = fonts.get(random.nextInt(fonts.size()));
     pdf.codes(font, sheet.with(each(w -> encoded(w, encoding))), true);
@@ -179,24 +189,24 @@ final class GatePages {
   }
 
   private void toRead(GateKind kind, GatePdf pdf) throws IOException {
-    Sheet sheet = sheet(texts.prose());
+    GateSheet sheet = sheet(texts.prose());
     switch (kind) {
       case GLYPHS_WITHOUT_LETTERS -> pdf.mute(sheet.words(), 0);
       case GLYPHS_WITH_WRONG_LETTERS -> pdf.mute(sheet.words(), 1 + random.nextInt(8));
       case OUTLINES -> pdf.outlines(sheet.face(), sheet.words());
-      case SCAN_IN_STRIPS -> pdf.strips(scan(sheet), 2 + random.nextInt(8));
+      case SCAN_IN_STRIPS -> pdf.strips(pictures.scan(sheet), 2 + random.nextInt(8));
       case SCAN_OVER_RUINED_TEXT -> {
         pdf.painted(sheet.with(each(texts::misread)));
-        pdf.picture(scan(sheet));
+        pdf.picture(pictures.scan(sheet));
       }
       default -> {
-        pdf.picture(scan(sheet));
+        pdf.picture(pictures.scan(sheet));
         layer(kind, pdf, sheet);
       }
     }
   }
 
-  private void layer(GateKind kind, GatePdf pdf, Sheet sheet) throws IOException {
+  private void layer(GateKind kind, GatePdf pdf, GateSheet sheet) throws IOException {
     List<At> words = sheet.words();
     switch (kind) {
       case SCAN -> {}
@@ -250,7 +260,7 @@ final class GatePages {
   }
 
   private void ruined(GateKind kind, GatePdf pdf) throws IOException {
-    Sheet sheet = sheet(texts.prose());
+    GateSheet sheet = sheet(texts.prose());
     List<At> words =
         switch (kind) {
           case WESTERN_TEXT -> sheet.with(each(texts::western));
@@ -262,64 +272,29 @@ final class GatePages {
         };
     pdf.embedded(sheet.face(), words, true);
     if (kind == GateKind.MISREAD_TEXT_WITH_PICTURE) {
-      pdf.picture(photo(), 60, 40, 120, 120);
+      pdf.picture(pictures.photo(), 60, 40, 120, 120);
     }
   }
 
   private void blank(GateKind kind, GatePdf pdf) throws IOException {
     switch (kind) {
       case SPACES -> pdf.embedded(typefaces.getFirst(), List.of(new At(90, 90, 12, " ")), true);
-      case BLANK_SCAN -> pdf.picture(scan(new Sheet(typefaces.getFirst(), EMPTY_SHEET), 0));
+      case BLANK_SCAN -> pdf.picture(pictures.scan(GateSheet.empty(typefaces.getFirst()), 0));
       case BLANK_SCAN_SHINING_THROUGH ->
-          pdf.picture(scan(new Sheet(typefaces.getFirst(), EMPTY_SHEET), 0.12));
+          pdf.picture(pictures.scan(GateSheet.empty(typefaces.getFirst()), 0.12));
       default -> {}
     }
   }
 
   // ---- parts ----
 
-  private static final Layout.Sheet EMPTY_SHEET = new Layout.Sheet(List.of(), List.of(), null, "");
-
   private static UnaryOperator<List<String>> each(UnaryOperator<String> change) {
     return GateTexts.eachWord(change);
   }
 
-  /** A page of text set in a face. */
-  private record Sheet(Typeface face, Layout.Sheet layout) {
-    List<At> words() {
-      return with(UnaryOperator.identity());
-    }
-
-    /** With the words of each line changed; the places stay. */
-    List<At> with(UnaryOperator<List<String>> change) {
-      List<At> all = new ArrayList<>();
-      for (Layout.Printed line : layout.lines()) {
-        all.addAll(changed(line.words(), change));
-      }
-      return all;
-    }
-
-    /** With the words of the page changed. */
-    List<At> withAll(UnaryOperator<List<String>> change) {
-      return changed(layout.lines().stream().flatMap(l -> l.words().stream()).toList(), change);
-    }
-
-    private static List<At> changed(List<Layout.Placed> words, UnaryOperator<List<String>> change) {
-      List<String> other = change.apply(words.stream().map(Layout.Placed::text).toList());
-      List<At> all = new ArrayList<>();
-      for (int i = 0; i < other.size(); i++) {
-        Layout.Placed at = words.get(i);
-        all.add(new At(at.x(), at.baseline(), at.size(), other.get(i)));
-      }
-      return all;
-    }
-  }
-
-  private Sheet sheet(List<String> lines) {
+  private GateSheet sheet(List<String> lines) {
     Typeface face = typefaces.get(random.nextInt(typefaces.size()));
-    RenderSettings settings = RenderSettings.of(face).withFontSize(12 + random.nextInt(3));
-    return new Sheet(
-        face, Compositor.compose(Manuscript.ofPlainText(lines), settings).pages().getFirst());
+    return GateSheet.of(face, 12 + random.nextInt(3), lines);
   }
 
   private List<At> words(List<String> lines) {
@@ -332,64 +307,5 @@ final class GatePages {
 
   private static List<At> moved(List<At> words, double right) {
     return words.stream().map(w -> new At(w.x() + right, w.y(), w.size(), w.text())).toList();
-  }
-
-  private BufferedImage scan(Sheet sheet) {
-    return scan(sheet, random.nextInt(4) == 0 ? 0.1 : 0);
-  }
-
-  private BufferedImage scan(Sheet sheet, double bleedThrough) {
-    Degradation harm = Degradation.random(random);
-    RenderSettings settings =
-        RenderSettings.of(sheet.face())
-            .withDpi(random.nextInt(8) == 0 ? 200 : 100)
-            .withSeed(random.nextLong())
-            .withMarks(
-                random.nextInt(5) == 0
-                    ? RenderSettings.Marks.SIGNATURE_AND_SEAL
-                    : RenderSettings.Marks.NONE)
-            .withDegradation(
-                new Degradation(
-                    harm.skewDegrees(),
-                    harm.blur(),
-                    harm.ink(),
-                    harm.fading(),
-                    harm.noise(),
-                    harm.speckle(),
-                    bleedThrough,
-                    harm.shadow(),
-                    0,
-                    harm.jpegQuality(),
-                    harm.bilevel()));
-    return PageRenderer.draw(new Layout(List.of(sheet.layout())), settings).getFirst().image();
-  }
-
-  /** Colours and shapes without print. */
-  private BufferedImage photo() {
-    BufferedImage image = new BufferedImage(200, 150, BufferedImage.TYPE_INT_RGB);
-    Graphics2D g = image.createGraphics();
-    g.setPaint(new GradientPaint(0, 0, colour(), 200, 150, colour()));
-    g.fillRect(0, 0, 200, 150);
-    for (int i = 0; i < 12; i++) {
-      g.setColor(colour());
-      g.fillOval(random.nextInt(200), random.nextInt(150), random.nextInt(80), random.nextInt(60));
-    }
-    g.dispose();
-    return image;
-  }
-
-  private BufferedImage watermark() {
-    BufferedImage image = new BufferedImage(300, 420, BufferedImage.TYPE_INT_RGB);
-    Graphics2D g = image.createGraphics();
-    g.setColor(Color.WHITE);
-    g.fillRect(0, 0, 300, 420);
-    g.setColor(new Color(215 + random.nextInt(30), 225, 235));
-    g.fillOval(60, 120, 180, 180);
-    g.dispose();
-    return image;
-  }
-
-  private Color colour() {
-    return new Color(random.nextInt(256), random.nextInt(256), random.nextInt(256));
   }
 }

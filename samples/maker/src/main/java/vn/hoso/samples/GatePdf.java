@@ -6,9 +6,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntUnaryOperator;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
@@ -56,6 +59,19 @@ final class GatePdf implements AutoCloseable {
     document.close();
   }
 
+  /** To draw what this class has no word for; y counts from the bottom. */
+  PDPageContentStream content() {
+    return content;
+  }
+
+  PDDocument document() {
+    return document;
+  }
+
+  PDPage page() {
+    return page;
+  }
+
   void turn(int degrees) {
     page.setRotation(degrees);
   }
@@ -85,7 +101,7 @@ final class GatePdf implements AutoCloseable {
 
   /** The codes of a legacy encoding, one byte each, in a font of a name that is not embedded. */
   void codes(String fontName, List<At> words, boolean visible) throws IOException {
-    raw(simpleFont(fontName, null), words, visible, StandardCharsets.ISO_8859_1);
+    raw(simpleFont(fontName, null), words, " ", visible, StandardCharsets.ISO_8859_1);
   }
 
   /** In a font whose glyphs say nothing, or the wrong thing, of the letters that they show. */
@@ -105,7 +121,7 @@ final class GatePdf implements AutoCloseable {
       extra.setItem(COSName.TO_UNICODE, shiftedMap(shift));
     }
     List<At> codes = words.stream().map(w -> new At(w.x, w.y, w.size, oneByte(w.text))).toList();
-    raw(simpleFont("CIDFont+F1", extra), codes, true, StandardCharsets.ISO_8859_1);
+    raw(simpleFont("CIDFont+F1", extra), codes, " ", true, StandardCharsets.ISO_8859_1);
   }
 
   /** As subset fonts number their glyphs: any letter becomes some code. */
@@ -117,12 +133,23 @@ final class GatePdf implements AutoCloseable {
 
   /** In a font without glyphs, invisible, as OCR programs write what they read. */
   void hidden(List<At> words) throws IOException {
-    raw(glyphless(), words, false, StandardCharsets.UTF_16BE);
+    raw(glyphless(), words, " ", false, StandardCharsets.UTF_16BE);
   }
 
   /** In the same font but painted, to be covered by a picture. */
   void painted(List<At> words) throws IOException {
-    raw(glyphless(), words, true, StandardCharsets.UTF_16BE);
+    raw(glyphless(), words, " ", true, StandardCharsets.UTF_16BE);
+  }
+
+  /** In a font of one-byte codes of its own. */
+  void coded(PDFont font, List<At> words, IntUnaryOperator codeOf) throws IOException {
+    List<At> codes = new ArrayList<>();
+    for (At word : words) {
+      StringBuilder bytes = new StringBuilder();
+      (word.text + " ").codePoints().forEach(c -> bytes.append((char) codeOf.applyAsInt(c)));
+      codes.add(new At(word.x, word.y, word.size, bytes.toString()));
+    }
+    raw(font, codes, "", true, StandardCharsets.ISO_8859_1);
   }
 
   void outlines(Typeface typeface, List<At> words) throws IOException {
@@ -185,12 +212,12 @@ final class GatePdf implements AutoCloseable {
 
   /** The codes as they are; PDFBox would not encode for these fonts. */
   @SuppressWarnings("deprecation")
-  private void raw(PDFont font, List<At> words, boolean visible, java.nio.charset.Charset charset)
+  private void raw(PDFont font, List<At> words, String space, boolean visible, Charset charset)
       throws IOException {
     for (At word : words) {
       begin(word, font, visible);
       StringBuilder hex = new StringBuilder("<");
-      for (byte code : (word.text() + " ").getBytes(charset)) {
+      for (byte code : (word.text() + space).getBytes(charset)) {
         hex.append(String.format(Locale.ROOT, "%02X", code));
       }
       content.appendRawCommands(hex.append("> Tj\n").toString());

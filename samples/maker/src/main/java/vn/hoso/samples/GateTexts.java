@@ -146,6 +146,10 @@ final class GateTexts {
     return many(15, 38, () -> pick(places) + " - " + pick(places));
   }
 
+  List<String> placeNames(int count) {
+    return Stream.generate(() -> pick(places)).limit(count).toList();
+  }
+
   List<String> figures() {
     List<String> rows =
         new ArrayList<>(List.of("Biểu số " + random.nextInt(20), "Đơn vị tính: triệu đồng"));
