@@ -42,6 +42,10 @@ final class LatticeBuilder {
 
   private static final Comparator<Edge> BY_START =
       Comparator.comparingInt(Edge::from).thenComparingDouble(Edge::cost);
+
+  /** Capitals are read well: CCTV is hardly a misread CCTP. */
+  private static final float OTHER_INITIALS = 1f;
+
   private static final int MOST_MERGES = 12;
   private static final float CAPITALS_AMID_SMALL = 3f;
 
@@ -359,18 +363,20 @@ final class LatticeBuilder {
         (to, number, cost) -> {
           String form = vocabulary.abbreviation(number);
           // In a sound text only marks may be wrong: ICG is no misread ICT.
-          boolean near = !noise.clean() || Letters.fold(form).equals(Letters.fold(piece));
-          if (to == core.end() && form.length() == piece.length() && near) {
-            edges.add(rare(core, piece, form, cost));
+          boolean marks = Letters.fold(form).equals(Letters.fold(piece));
+          if (to == core.end() && form.length() == piece.length() && (marks || !noise.clean())) {
+            edges.add(rare(core, piece, form, marks ? cost : cost + OTHER_INITIALS, false));
           }
         });
   }
 
   /** Too rare to be counted one by one: all are the language model's unknown word. */
-  private Edge rare(Core core, String piece, String form, float cost) {
+  private Edge rare(Core core, String piece, String form, float cost, boolean likely) {
     // One that stands as it was read is likelier than one of which letters were misread.
     float price =
-        form.equals(piece) ? noise.keepCost(cost + Copies.KNOWN_BUT_RARE) : noise.changeCost(cost);
+        form.equals(piece)
+            ? noise.keepCost(cost + Copies.KNOWN_BUT_RARE)
+            : noise.changeCost(likely ? cost + Copies.KNOWN_BUT_RARE : cost);
     int word = vocabulary.model().unknown();
     return new Edge(core.start(), core.end(), form, word, price, Edge.Kind.SYLLABLE);
   }
@@ -392,7 +398,12 @@ final class LatticeBuilder {
           (to, number, cost) -> {
             if (to == core.end()) {
               String surface = form.apply(vocabulary.own().form(number));
-              edges.add(rare(core, core.cut(text), surface, cost));
+              String piece = core.cut(text);
+              boolean byUser = vocabulary.own().isOwn(surface);
+              // Borrowed words are no names: Bali is no misread balê.
+              if (byUser || (cost < NEAR && TokenShape.capitals(piece) == 0)) {
+                edges.add(rare(core, piece, surface, cost, byUser));
+              }
             }
           });
     }

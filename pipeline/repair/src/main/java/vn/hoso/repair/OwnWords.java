@@ -1,6 +1,7 @@
 package vn.hoso.repair;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,8 @@ import vn.hoso.vietnamese.LmTokenizer;
 import vn.hoso.vietnamese.UserDictionary;
 
 /**
- * The user's own words, as the lattice wants them: words that the language model does not know, and
- * words that are misread as a whole.
+ * The user's own words and borrowed words, as the lattice wants them: words that the language model
+ * does not know, and words that are misread as a whole.
  */
 final class OwnWords {
   /** Explaining a word by what the user wrote down for it costs next to nothing. */
@@ -28,14 +29,15 @@ final class OwnWords {
   private final Map<String, Integer> known = new HashMap<>();
   private final LanguageModel model;
 
-  OwnWords(UserDictionary dictionary, LanguageModel model) {
+  OwnWords(UserDictionary dictionary, Collection<String> loanwords, LanguageModel model) {
     this.model = model;
     forms.add(""); // the trie's word 0 is none
     for (String phrase : dictionary.phrases()) {
       for (String word : phrase.split(" ")) {
-        add(word);
+        add(word, exact.add(word));
       }
     }
+    loanwords.forEach(word -> add(word, true));
     trie.complete(number -> 0);
     for (UserDictionary.Confusion confusion : dictionary.confusions()) {
       confusions
@@ -44,15 +46,14 @@ final class OwnWords {
     }
   }
 
-  private void add(String word) {
+  private void add(String word, boolean isNew) {
     String token = LmTokenizer.normalise(word);
-    int id = model.id(token);
     boolean searched = token.length() <= LONGEST;
-    if (id != model.unknown() && id != model.number()) {
+    if (knownToModel(word)) {
       if (searched) {
-        known.put(token, id);
+        known.put(token, model.id(token));
       }
-    } else if (exact.add(word) && searched && trie.add(token, forms.size())) {
+    } else if (isNew && searched && trie.add(token, forms.size())) {
       forms.add(token);
     }
   }
@@ -64,7 +65,12 @@ final class OwnWords {
 
   /** Whether the user wrote this down and the language model does not know it. */
   boolean isOwn(String piece) {
-    return exact.contains(piece);
+    return exact.contains(piece) && !knownToModel(piece);
+  }
+
+  private boolean knownToModel(String word) {
+    int id = model.id(LmTokenizer.normalise(word));
+    return id != model.unknown() && id != model.number();
   }
 
   /** Those of the words that the language model does not know, by their number. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import vn.hoso.document.MissingPartException;
 import vn.hoso.document.RepairedText;
+import vn.hoso.vietnamese.LanguageModel;
 import vn.hoso.vietnamese.Letters;
 import vn.hoso.vietnamese.Lexicon;
 import vn.hoso.vietnamese.MappedLanguageModel;
@@ -72,9 +73,11 @@ public final class TextRepairer {
       throw new MissingPartException(
           "The language model is missing: " + model, "hoso train lm --corpus DIR --out " + model);
     }
-    var abbreviations = new LinkedHashSet<>(Lexicon.load(dictionaries).abbreviations());
+    Lexicon lexicon = Lexicon.load(dictionaries);
+    var abbreviations = new LinkedHashSet<>(lexicon.abbreviations());
     abbreviations.addAll(own.abbreviations().keySet());
-    Vocabulary vocabulary = new Vocabulary(MappedLanguageModel.open(model), abbreviations, own);
+    LanguageModel language = MappedLanguageModel.open(model);
+    Vocabulary vocabulary = new Vocabulary(language, abbreviations, lexicon.loanwords(), own);
     Path curves = dictionaries.resolve("calibration.tsv");
     Calibration calibration =
         Files.isRegularFile(curves) ? Calibration.read(curves) : Calibration.none();

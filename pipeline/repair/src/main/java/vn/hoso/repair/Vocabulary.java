@@ -36,9 +36,14 @@ final class Vocabulary {
   /**
    * @param model gives the syllables: those of its tokens that are well-formed
    * @param abbreviations in print form, for instance HĐND
+   * @param loanwords borrowed words that are spelled by no Vietnamese rule
    * @param dictionary the user's own words
    */
-  Vocabulary(LanguageModel model, Collection<String> abbreviations, UserDictionary dictionary) {
+  Vocabulary(
+      LanguageModel model,
+      Collection<String> abbreviations,
+      Collection<String> loanwords,
+      UserDictionary dictionary) {
     this.model = model;
     isSyllable = new boolean[model.size() + 1];
     logFrequency = new float[model.size() + 1];
@@ -49,7 +54,7 @@ final class Vocabulary {
         logFrequency[id] = model.logProbability(0, id);
       }
     }
-    own = new OwnWords(dictionary, model);
+    own = new OwnWords(dictionary, loanwords, model);
     phrases = new OwnPhrases(dictionary.phrases(), model);
     own.known().forEach(this::addOwn);
     syllables.complete(id -> FREQUENCY_WEIGHT * logFrequency[id]);

@@ -147,6 +147,20 @@ class TextRepairerTest {
   }
 
   @Test
+  void borrowedWordsAreFoundAndForeignOnesStay() {
+    List<String> lines =
+        repairer
+            .repair(
+                List.of(
+                    "Tuyén truyén cai cach hanh chinh bang cac hinh thttc: pand, cum cé dong, bang tin;",
+                    "dang tai trén trang Website cua huyén, Facebook, Zalo, Youtube, infographic, video clip",
+                    "va trén hé théng loa truyén thanh cua cac xa, thi tran; phuc vu xe 6t6 cua co quan."))
+            .lines();
+    assertThat(lines.get(0)).contains("hình thức: panô, cụm cổ động");
+    assertThat(lines.get(1)).contains("Website của huyện, Facebook, Zalo, Youtube, infographic,");
+  }
+
+  @Test
   void tickBoxesAndTheLettersBeforeASignatureStay() {
     List<String> lines =
         repairer

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class Lexicon {
   private final Path changesFile;
   private final Supplier<Names> names;
   private final Supplier<Map<String, String>> bodies;
+  private final Supplier<Set<String>> loanwords;
 
   private Lexicon(Path folder) {
     syllables = once(() -> readSyllables(folder.resolve("syllables.tsv")));
@@ -45,6 +47,7 @@ public final class Lexicon {
     changes = once(() -> readChanges(changesFile));
     names = once(() -> readNames(folder.resolve("names.tsv")));
     bodies = once(() -> readBodies(folder.resolve("bodies.tsv")));
+    loanwords = once(() -> readLoanwords(folder.resolve("loanwords.tsv")));
   }
 
   /**
@@ -165,9 +168,16 @@ public final class Lexicon {
     return changes.get().getOrDefault(key(before.fullName() + ", " + before.parent()), List.of());
   }
 
-  /** Hands over what became of each unit on 1 July 2025, in the order of the file; keeps nothing. */
+  /**
+   * Hands over what became of each unit on 1 July 2025, in the order of the file; keeps nothing.
+   */
   public void eachChange(BiConsumer<Place, PlaceChange> taker) {
     readChanges(changesFile, taker);
+  }
+
+  /** Borrowed words that are written together by no rule of Vietnamese spelling, lower case. */
+  public Set<String> loanwords() {
+    return loanwords.get();
   }
 
   /** How often the family name (họ) was counted; 0 for none. */
@@ -242,6 +252,19 @@ public final class Lexicon {
     DictionaryFile.read(
         file, 2, fields -> putNew(counts, fields[0], DictionaryFile.count(fields[1])));
     return Collections.unmodifiableMap(counts);
+  }
+
+  private static Set<String> readLoanwords(Path file) {
+    Set<String> found = new LinkedHashSet<>();
+    DictionaryFile.read(
+        file,
+        1,
+        fields -> {
+          if (!found.add(fields[0])) {
+            throw new IllegalArgumentException("this stands here twice: " + fields[0]);
+          }
+        });
+    return Collections.unmodifiableSet(found);
   }
 
   private static Map<String, List<String>> readAbbreviations(Path file) {
@@ -323,8 +346,7 @@ public final class Lexicon {
           }
           taker.accept(
               new Place(fields[0], fields[1], fields[2], Place.Era.BEFORE),
-              new PlaceChange(
-                  new Place(fields[3], fields[4], fields[5], Place.Era.SINCE), whole));
+              new PlaceChange(new Place(fields[3], fields[4], fields[5], Place.Era.SINCE), whole));
         });
   }
 
