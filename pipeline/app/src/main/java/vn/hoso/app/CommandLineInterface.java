@@ -184,12 +184,11 @@ final class CommandLineInterface {
   }
 
   private int archive(ArchiveException e) {
+    say(Reasons.in(messages.text("language"), String.valueOf(e.getMessage())));
     if (e.kind() == ArchiveException.Kind.NONE) {
-      say(String.valueOf(e.getMessage()));
       say(messages.text("archive.none"));
       return ExitCode.USAGE.code();
     }
-    say(String.valueOf(e.getMessage()));
     return ExitCode.ARCHIVE.code();
   }
 

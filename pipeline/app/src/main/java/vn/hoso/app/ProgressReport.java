@@ -2,6 +2,8 @@ package vn.hoso.app;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -28,6 +30,10 @@ final class ProgressReport implements ImportListener, AutoCloseable {
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("progress").factory());
+
+  /** What each worker reads, by the name of its thread. */
+  private final Map<String, String> inHand = new TreeMap<>();
+
   private ProgressCount count = new ProgressCount(0, 0, 0, 0, 0, 0);
   private long start = System.nanoTime();
   private @Nullable ProgressBar bar;
@@ -72,6 +78,17 @@ final class ProgressReport implements ImportListener, AutoCloseable {
   }
 
   @Override
+  public synchronized void reading(String name, int page, int of) {
+    String what = of == 1 ? name : texts.text("progress.page", name, page, of);
+    inHand.put(Thread.currentThread().getName(), what);
+  }
+
+  @Override
+  public synchronized void resting() {
+    inHand.remove(Thread.currentThread().getName());
+  }
+
+  @Override
   public synchronized void pageDone() {
     count = count.pageDone();
     show();
@@ -103,7 +120,10 @@ final class ProgressReport implements ImportListener, AutoCloseable {
         texts.text("progress.pages", count.pagesDone(), count.pagesDone() / Math.max(1, seconds))
             + (count.failed() > 0 ? texts.text("progress.failed", count.failed()) : "");
     Duration left = count.left(seconds);
-    return left == null ? done : done + texts.text("progress.left", words(left));
+    String estimated = left == null ? done : done + texts.text("progress.left", words(left));
+    return inHand.isEmpty()
+        ? estimated
+        : estimated + texts.text("progress.inHand", String.join("; ", inHand.values()));
   }
 
   private String words(Duration left) {

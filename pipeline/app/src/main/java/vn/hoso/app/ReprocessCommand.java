@@ -54,7 +54,7 @@ final class ReprocessCommand extends HosoCommand {
                 : Archive.openForWriting(archiveOption.folder, "reprocess");
         Pipeline pipeline = Stages.pipeline(OcrMode.AUTO, repair, archive.dictionary())) {
       Versions versions = Stages.versions(OcrMode.AUTO, repair, archive.dictionary());
-      Reprocessing work = new Reprocessing(archive, pipeline::rework, versions);
+      Reprocessing work = new Reprocessing(archive, pipeline, versions);
       report = work.run(dryRun, stopped::get, id -> {});
       if (!dryRun) {
         try (IndexSink index = IndexSink.open(archive)) {

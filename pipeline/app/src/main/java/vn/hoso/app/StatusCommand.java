@@ -8,7 +8,7 @@ import vn.hoso.archive.ArchiveStatus;
 import vn.hoso.archive.Balance;
 import vn.hoso.document.Problem;
 
-/** {@code hoso status}: the ledger's balance. */
+/** {@code hoso status}: the ledger's balance; exit code 1 where files failed or wait. */
 @Command(name = "status")
 final class StatusCommand extends HosoCommand {
   private static final int MOST_PROBLEMS = 100;
@@ -37,7 +37,8 @@ final class StatusCommand extends HosoCommand {
       print(status);
     }
     return ExitCode.of(
-        status.problems().stream().anyMatch(p -> p.kind() != Problem.Kind.UNSUPPORTED));
+        status.files().waiting() > 0
+            || status.problems().stream().anyMatch(p -> p.kind() != Problem.Kind.UNSUPPORTED));
   }
 
   private void print(ArchiveStatus status) {

@@ -133,7 +133,7 @@ final class WatchCommand extends HosoCommand {
       if (e.kind() != ArchiveException.Kind.LOCKED) {
         throw e;
       }
-      say(String.valueOf(e.getMessage()));
+      say(Reasons.in(text("language"), String.valueOf(e.getMessage())));
       watch.again(ready);
     } finally {
       running.set(null);

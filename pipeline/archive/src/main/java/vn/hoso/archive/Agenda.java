@@ -20,10 +20,20 @@ final class Agenda implements Iterable<Agenda.Taken> {
    * @param file what and where
    * @param problem why it cannot be read at all; null for a plain file
    * @param attempt 1, or 2 where it is tried again
+   * @param putOff whether it waited until the shorter documents were done
    */
-  record Item(SeenFile file, @Nullable Problem problem, int attempt) {
+  record Item(SeenFile file, @Nullable Problem problem, int attempt, boolean putOff) {
+    /** A file that was found. */
+    Item(SeenFile file, @Nullable Problem problem) {
+      this(file, problem, 1, false);
+    }
+
     Item again() {
-      return new Item(SeenFile.at(file.path(), file.place()), null, attempt + 1);
+      return new Item(SeenFile.at(file.path(), file.place()), null, attempt + 1, putOff);
+    }
+
+    Item later() {
+      return new Item(file, null, attempt, true);
     }
   }
 
@@ -59,6 +69,11 @@ final class Agenda implements Iterable<Agenda.Taken> {
     synchronized (later) {
       later.add(item);
     }
+  }
+
+  /** Whether other files are to be looked at before those of {@link #addLater}. */
+  boolean hasNext() {
+    return !next.isEmpty();
   }
 
   /** Moves what was put off to the front; answers whether there is anything to look at. */

@@ -76,6 +76,7 @@ public final class Archive implements AutoCloseable {
     }
     try {
       new Replacing(layout, archive.ledger).finish();
+      SafeFiles.deleteTree(layout.parts());
       return archive;
     } catch (IOException e) {
       archive.close();
@@ -132,6 +133,17 @@ public final class Archive implements AutoCloseable {
   /** Where files lie that were handed over and are not imported yet. */
   public Path uploads() {
     return layout.uploads();
+  }
+
+  /**
+   * Makes sure that the folder is still the one that was opened for writing.
+   *
+   * @throws ArchiveException where it was lost, as network folders are
+   */
+  void checkPresent() {
+    if (lock != null) {
+      lock.check();
+    }
   }
 
   Layout layout() {
@@ -251,6 +263,30 @@ public final class Archive implements AutoCloseable {
     }
   }
 
+  /**
+   * Deletes what was kept of documents in hand that are held by now, or that nobody waits for: a
+   * run that was killed at the right moment leaves such.
+   */
+  void clearWork() {
+    boolean noneWaits =
+        ledger.sql().number("SELECT count(*) FROM sources WHERE fate = 'waiting'") == 0;
+    if (!Files.isDirectory(layout.work())) {
+      return;
+    }
+    List<String> ids;
+    try (Stream<Path> folders = Files.list(layout.work())) {
+      ids =
+          folders.map(f -> String.valueOf(f.getFileName())).filter(n -> n.length() == 64).toList();
+    } catch (IOException e) {
+      throw SafeFiles.notWritten(layout.work(), e);
+    }
+    for (String id : ids) {
+      if (noneWaits || ledger.holds(id)) {
+        dropWork(id);
+      }
+    }
+  }
+
   /** Where the entries of a container go while they are taken in. */
   Path unpackedFolder(String id) {
     return layout.unpacked().resolve(id);
@@ -266,8 +302,8 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * Puts a document's files into their places. The ledger does not know of the document yet, and
-   * the disk need not have its bytes.
+   * Puts a new document's files into their places. The ledger does not know of the document yet,
+   * and the disk need not have its bytes.
    */
   Stored store(Processed processed, Path copy) throws IOException {
     String id = processed.record().id();
@@ -281,33 +317,39 @@ public final class Archive implements AutoCloseable {
     ByteArrayOutputStream pages = new ByteArrayOutputStream();
     PagesJson.write(processed.pages(), pages);
     byte[] pageBytes = pages.toByteArray();
-    SafeFiles.write(layout.pages(id), pageBytes);
+    write(layout.pages(id), pageBytes);
     files.add(layout.pages(id));
-    Path record = layout.record(id);
-    String sum = write(processed.record(), record);
-    files.add(record);
-    Path uncorrected = layout.uncorrected(id);
-    if (Files.exists(uncorrected)) {
-      write(processed.record(), uncorrected); // people's corrections go on top of this one
-      files.add(uncorrected);
-    }
-    return new Stored(sum, SafeFiles.sha256(pageBytes), files);
+    byte[] record = RecordJson.pretty(processed.record()).getBytes(StandardCharsets.UTF_8);
+    write(layout.record(id), record);
+    files.add(layout.record(id));
+    return new Stored(SafeFiles.sha256(record), SafeFiles.sha256(pageBytes), null, files);
   }
 
-  private static String write(DocumentRecord record, Path file) throws IOException {
-    byte[] bytes = RecordJson.pretty(record).getBytes(StandardCharsets.UTF_8);
-    SafeFiles.write(file, bytes);
-    return SafeFiles.sha256(bytes);
+  /** Writes a file of the archive, so that a reader meets the old one or the new. */
+  void write(Path file, byte[] bytes) throws IOException {
+    SafeFiles.write(file, bytes, layout.parts());
   }
 
   /**
-   * Puts other records in the place of those that are held.
+   * Takes a document in again that the ledger knows, because its original was lost or damaged; what
+   * people said of it stays.
+   */
+  void storeAgain(int run, Processed processed, Path copy, String repairedBy, Runnable also)
+      throws IOException {
+    Path original = layout.original(processed.record().id());
+    Durability.force(layout.folder(), List.of(copy));
+    SafeFiles.moveInto(copy, original);
+    new Replacing(layout, ledger).replace(run, List.of(processed), true, repairedBy, also);
+  }
+
+  /**
+   * Puts other records in the place of those that are held; their pages stay.
    *
    * @param also written into the ledger in the same transaction
    */
-  void replaceRecords(int run, List<DocumentRecord> records, String repairedBy, Runnable also)
+  void replaceRecords(int run, List<Processed> documents, String repairedBy, Runnable also)
       throws IOException {
-    new Replacing(layout, ledger).replace(run, records, repairedBy, also);
+    new Replacing(layout, ledger).replace(run, documents, false, repairedBy, also);
   }
 
   /** Of these files, those that the ledger does not know as they are now. */
@@ -354,42 +396,14 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * Checks every stored byte.
+   * Checks every stored byte: originals, pages, records, corrections, the ledger and its audit log,
+   * and that nothing lies there that the ledger does not know.
    *
    * @param progress hears each id before it is checked
-   * @return what is missing or damaged; empty where all is well
+   * @return what is missing, damaged or unknown; empty where all is well
    */
   public List<Problem> verify(Consumer<String> progress) {
-    List<Problem> problems = new ArrayList<>();
-    for (String id : ledger.ids()) {
-      progress.accept(id);
-      Stored sums = ledger.sums(id).orElseThrow();
-      check(problems, layout.original(id), id);
-      check(problems, layout.record(id), sums.recordSha256());
-      check(problems, layout.pages(id), sums.pagesSha256());
-    }
-    problems.addAll(auditLog().check());
-    return problems;
-  }
-
-  private static void check(List<Problem> problems, Path file, String sha256) {
-    try {
-      if (!SafeFiles.sha256(file).equals(sha256)) {
-        problems.add(
-            new Problem(
-                Problem.Kind.BROKEN,
-                file.toString(),
-                null,
-                "its bytes are not those that were stored"));
-      }
-    } catch (IOException e) {
-      problems.add(broken(file, e));
-    }
-  }
-
-  private static Problem broken(Path file, IOException e) {
-    String words = e instanceof NoSuchFileException ? "it is missing" : Failures.words(e);
-    return new Problem(Problem.Kind.BROKEN, file.toString(), null, words);
+    return new Verification(layout, ledger).problems(progress);
   }
 
   @Override
@@ -398,6 +412,11 @@ public final class Archive implements AutoCloseable {
       ledger.close();
     } finally {
       if (lock != null) {
+        try {
+          SafeFiles.deleteTree(layout.parts());
+        } catch (IOException e) {
+          // The next process that writes does so.
+        }
         lock.close();
       }
     }

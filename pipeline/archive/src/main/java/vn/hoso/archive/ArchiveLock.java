@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +26,47 @@ final class ArchiveLock implements AutoCloseable {
    */
   private static final long LOCKED_BYTE = 1L << 40;
 
+  private final Path file;
   private final FileChannel channel;
   private final FileLock lock;
+  private final @Nullable Object identity;
 
-  private ArchiveLock(FileChannel channel, FileLock lock) {
+  private ArchiveLock(Path file, FileChannel channel, FileLock lock) throws IOException {
+    this.file = file;
     this.channel = channel;
     this.lock = lock;
+    this.identity = identity(file);
+  }
+
+  /** What tells a file from another of the same name; null where the file system has none. */
+  private static @Nullable Object identity(Path file) throws IOException {
+    return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+  }
+
+  /**
+   * Makes sure that the archive is still where it was: a network folder that was lost leaves an
+   * empty one in its place, into which everything could be written, and be lost.
+   *
+   * @throws ArchiveException where it is not
+   */
+  void check() {
+    try {
+      if (Objects.equals(identity(file), identity)) {
+        return;
+      }
+    } catch (IOException e) {
+      throw lost(e);
+    }
+    throw lost(null);
+  }
+
+  private ArchiveException lost(@Nullable IOException e) {
+    return new ArchiveException(
+        ArchiveException.Kind.STORAGE,
+        "The folder of the archive is gone, or another one stands in its place: "
+            + file.getParent()
+            + ". Bring it back and start again.",
+        e);
   }
 
   /**
@@ -52,7 +89,7 @@ final class ArchiveLock implements AutoCloseable {
       }
       channel.truncate(0);
       channel.write(ByteBuffer.wrap(describe(purpose).getBytes(StandardCharsets.UTF_8)));
-      return new ArchiveLock(channel, lock);
+      return new ArchiveLock(file, channel, lock);
     } catch (IOException e) {
       closeQuietly(channel);
       throw new ArchiveException(

@@ -13,6 +13,9 @@ import vn.hoso.document.Problem;
  * shows.
  */
 public final class AuditLog {
+  /** Each correction, and each taking back of one. */
+  private static final String CORRECT = "correct";
+
   private final Sql sql;
 
   AuditLog(Sql sql) {
@@ -39,6 +42,26 @@ public final class AuditLog {
         action,
         subject,
         detail);
+  }
+
+  /**
+   * Adds those of a document's corrections that have no row yet.
+   *
+   * @param log all of them, in their order
+   */
+  void addCorrections(String id, List<Correction> log) {
+    int there = Math.min(log.size(), corrections(id).size());
+    for (Correction correction : log.subList(there, log.size())) {
+      add(correction.who(), CORRECT, id, correction.inWords());
+    }
+  }
+
+  /** The corrections of a document, in words and in their order. */
+  List<String> corrections(String id) {
+    return sql.query(
+        "SELECT detail FROM audit WHERE subject = ? AND action = '" + CORRECT + "' ORDER BY id",
+        row -> row.getString(1),
+        id);
   }
 
   /** Adds a row for what somebody does, whom this process knows by another name than its own. */
@@ -75,12 +98,6 @@ public final class AuditLog {
     try (Sql sql = Sql.open(new Layout(archiveFolder.toAbsolutePath()).ledger(), false)) {
       new AuditLog(sql).add(action, subject, detail);
     }
-  }
-
-  /** How many rows there are of an action on a subject. */
-  int count(String action, String subject) {
-    return sql.number(
-        "SELECT count(*) FROM audit WHERE action = ? AND subject = ?", action, subject);
   }
 
   /** All changes, the oldest first. */

@@ -111,6 +111,11 @@ public final class Catalogue implements RecordSink, AutoCloseable {
     return sql.number("SELECT count(*) FROM documents");
   }
 
+  /** What is wrong with its file; empty where all is well. */
+  public List<String> damage() {
+    return sql.damage();
+  }
+
   /** Forgets everything. */
   public synchronized void clear() {
     pending = new ArrayList<>();

@@ -9,7 +9,7 @@ final class Containment {
   private Containment() {}
 
   static Path inside(Path container, String name) {
-    return Path.of(container + INSIDE + name);
+    return Path.of(PathText.of(container) + INSIDE + name);
   }
 
   /** The file on the disk that a path leads to, or into. */

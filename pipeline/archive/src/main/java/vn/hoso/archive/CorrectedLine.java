@@ -1,5 +1,6 @@
 package vn.hoso.archive;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,6 +51,13 @@ final class CorrectedLine {
       at = edit.end();
     }
     return out.append(read.substring(at)).toString();
+  }
+
+  /** Whether the line was read so between two columns. */
+  boolean wasRead(int start, int end, String text) {
+    return end <= read.length()
+        && Normalizer.normalize(read.substring(start, end), Normalizer.Form.NFC)
+            .equals(Normalizer.normalize(text, Normalizer.Form.NFC));
   }
 
   List<Edit> edits() {

@@ -46,6 +46,21 @@ public record Correction(
     }
   }
 
+  /** The event on one line, for the audit log. */
+  String inWords() {
+    String where = field == null ? "line %d, %d-%d".formatted(line, start, end) : field;
+    String what =
+        Objects.equals(before, after)
+            ? "\"%s\" is right".formatted(after)
+            : "%s -> %s".formatted(quoted(before), quoted(after));
+    return "correction %d, %s: %s%s"
+        .formatted(id, where, what, undone == 0 ? "" : ", takes back " + undone);
+  }
+
+  private static String quoted(@Nullable String text) {
+    return text == null ? "nothing" : "\"" + text + "\"";
+  }
+
   /** What the person did. */
   public enum How {
     /** Found it right as it stands. */

@@ -1,6 +1,5 @@
 package vn.hoso.archive;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,15 +43,11 @@ final class CorrectionLog {
     return all;
   }
 
-  /** Adds one event; the file is replaced as a whole, so no crash leaves half a line. */
-  static void append(Path file, Correction correction) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    if (Files.exists(file)) {
-      bytes.write(Files.readAllBytes(file));
-    }
-    bytes.write(MAPPER.writeValueAsBytes(correction));
-    bytes.write('\n');
-    SafeFiles.write(file, bytes.toByteArray());
+  /** The file of all events; it is replaced as a whole, so no crash leaves half a line. */
+  static byte[] bytes(List<Correction> all) {
+    StringBuilder lines = new StringBuilder();
+    all.forEach(correction -> lines.append(MAPPER.writeValueAsString(correction)).append('\n'));
+    return lines.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** Those that hold: not taken back, and not themselves a taking back. */

@@ -30,6 +30,7 @@ final class Crew {
   private final Deque<FutureTask<?>> offered = new ArrayDeque<>();
   private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
   private int inHand;
+  private volatile BooleanSupplier stop = () -> false;
 
   /**
    * @param size how many workers, 1 or more
@@ -48,6 +49,7 @@ final class Crew {
    * @param stop asked before each item; true leaves the remaining items untouched
    */
   <T> void each(Iterable<T> items, Consumer<T> work, BooleanSupplier stop) {
+    this.stop = stop;
     Iterator<T> todo = items.iterator();
     List<Thread> workers = new ArrayList<>();
     for (int i = 1; i <= size; i++) {
@@ -57,6 +59,11 @@ final class Crew {
       join(worker);
     }
     rethrow(fault.get());
+  }
+
+  /** Whether nothing new is to be begun. */
+  boolean isStopping() {
+    return stop.getAsBoolean();
   }
 
   /** Runs the parts, sharing them with idle workers; answers their results in order. */

@@ -98,7 +98,7 @@ final class FileWalk {
 
   private void add(Path path, Problem.Kind kind, String reason) {
     if (seen.add(path)) {
-      found.add(new Found(path, new Problem(kind, path.toString(), null, reason)));
+      found.add(new Found(path, new Problem(kind, PathText.of(path), null, reason)));
     }
   }
 }

@@ -50,7 +50,7 @@ public final class FolderWatch {
     Map<Path, Sight> seen = new HashMap<>();
     List<Path> ready = new ArrayList<>();
     for (FileWalk.Found found : FileWalk.over(folders, Set.of(archive))) {
-      if (found.problem() != null || isUnfinished(found.path())) {
+      if (isUnfinished(found.path())) {
         continue;
       }
       SeenFile file = SeenFile.at(found.path());

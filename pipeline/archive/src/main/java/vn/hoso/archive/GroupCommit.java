@@ -134,6 +134,7 @@ final class GroupCommit implements AutoCloseable {
 
   private void commit(List<Settlement> group) {
     List<Path> files = group.stream().flatMap(settlement -> settlement.files().stream()).toList();
+    archive.checkPresent();
     Durability.force(archive.folder(), files);
     archive.ledger().together(() -> group.forEach(settlement -> settlement.entry().run()));
     group.forEach(settlement -> settlement.after().run());

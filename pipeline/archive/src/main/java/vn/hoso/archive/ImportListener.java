@@ -12,6 +12,18 @@ public interface ImportListener {
   /** A document was opened: so many pages are to be read. */
   default void opened(int pages) {}
 
+  /**
+   * The worker that calls begins with a page.
+   *
+   * @param name of the file
+   * @param page counts from 1
+   * @param of how many pages the file has
+   */
+  default void reading(String name, int page, int of) {}
+
+  /** The worker that calls is done with a file. */
+  default void resting() {}
+
   /** One page was read. */
   default void pageDone() {}
 

@@ -66,9 +66,9 @@ public final class Importer {
   public ImportSummary run(List<Path> paths) {
     int run = archive.ledger().beginRun("import", versions.text());
     RunCount count = new RunCount(listener);
-    String outcome = "stopped";
     archive.clearUnpacked();
     try {
+      new Reviewer(archive, sink, work::extract).recover();
       try (Indexing indexing = new Indexing(archive, sink, settings)) {
         indexing.catchUp(listener);
         Agenda agenda = expected(run, paths, count);
@@ -77,13 +77,34 @@ public final class Importer {
           workThrough(agenda, intake, commits, count);
         }
       }
+      archive.clearWork();
       count.nearDuplicates(new NearDuplicates(archive.ledger()).link());
-      outcome = count.balance().waiting() > 0 ? "interrupted" : "done";
-    } finally {
-      archive.ledger().endRun(run, outcome, count.balance());
-      archive.auditLog().add("import", null, outcome + ": " + count.balance());
+    } catch (RuntimeException e) {
+      throw failed(run, count, e);
     }
+    end(run, count.balance().waiting() > 0 ? "interrupted" : "done", count);
     return count.summary(count.tooManyFailures(settings.maxFailureShare()));
+  }
+
+  private void end(int run, String outcome, RunCount count) {
+    archive.ledger().endRun(run, outcome, count.balance());
+    archive.auditLog().add("import", null, outcome + ": " + count.balance());
+  }
+
+  /** What is to be thrown on: that the archive is lost, where that is behind it. */
+  private RuntimeException failed(int run, RunCount count, RuntimeException e) {
+    try {
+      archive.checkPresent();
+    } catch (ArchiveException lost) {
+      lost.addSuppressed(e);
+      return lost;
+    }
+    try {
+      end(run, "stopped", count);
+    } catch (ArchiveException other) {
+      e.addSuppressed(other); // the disk that failed takes no last word either
+    }
+    return e;
   }
 
   private Intake.Context context(
@@ -97,13 +118,12 @@ public final class Importer {
     List<Agenda.Item> items = new ArrayList<>();
     for (FileWalk.Found found : FileWalk.over(paths, Set.of(archive.folder()))) {
       if (!found.path().equals(stated.table())) {
-        items.add(new Agenda.Item(SeenFile.at(found.path()), found.problem(), 1));
+        items.add(new Agenda.Item(SeenFile.at(found.path()), found.problem()));
       }
     }
     Sources sources = new Sources(archive.ledger());
     sources.expect(run, items.stream().map(Agenda.Item::file).toList());
-    Set<String> there =
-        items.stream().map(item -> item.file().path().toString()).collect(Collectors.toSet());
+    Set<String> there = items.stream().map(item -> item.file().key()).collect(Collectors.toSet());
     count.vanished(sources.missed(walked(paths, items), there));
     if (settings.order() == ImportSettings.Order.SMALL_FIRST) {
       items.sort(Comparator.comparingLong(item -> item.file().bytes()));

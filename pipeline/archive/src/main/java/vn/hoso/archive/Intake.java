@@ -21,6 +21,9 @@ import vn.hoso.ingest.Unpacker;
 final class Intake {
   private static final int TRIES_ON_A_CHANGING_FILE = 3;
 
+  /** A document of more pages waits until the others are done; then all workers read it. */
+  private static final int MANY_PAGES = 200;
+
   /**
    * What a run has in common.
    *
@@ -42,6 +45,7 @@ final class Intake {
   private final Context in;
   private final Sources sources;
   private final Unpacking unpacking;
+  private final Amending amending;
 
   /** Documents in hand, each with further files of the same content that wait for its fate. */
   private final Map<String, List<Agenda.Item>> inHand = new HashMap<>();
@@ -50,6 +54,7 @@ final class Intake {
     this.in = in;
     this.sources = new Sources(in.archive().ledger());
     this.unpacking = new Unpacking(in);
+    this.amending = new Amending(in.archive(), in.work()::extract);
   }
 
   /** Looks at a file. Called by many workers, each with another file. */
@@ -70,6 +75,24 @@ final class Intake {
     }
     if (mine) {
       work(item, id);
+      in.listener().resting();
+    }
+  }
+
+  /** Thrown where a document is to wait until shorter ones are done. */
+  private static final class PutOffException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    PutOffException() {
+      super("many pages", null, false, false);
+    }
+  }
+
+  /** So that a long document does not keep short ones waiting. */
+  private void opened(Agenda.Item item, int pages) {
+    sources.opened(item.file(), pages);
+    if (pages > MANY_PAGES && !item.putOff() && in.agenda().hasNext()) {
+      throw new PutOffException();
     }
   }
 
@@ -140,7 +163,7 @@ final class Intake {
       problem = copy(file, id, copy);
       if (problem == null) {
         job = job(item, id, copy, folder);
-        Processed processed = stated(file, in.work().process(job));
+        Processed processed = amended(file, in.work().process(job));
         if (item.attempt() == 1 && hasFailedPages(processed.record())) {
           in.agenda().addLater(item.again());
           return false;
@@ -161,14 +184,19 @@ final class Intake {
     } catch (DocumentException e) {
       in.archive().dropWork(id);
       Problem found = e.problem();
-      problem = new Problem(found.kind(), file.path().toString(), found.page(), found.reason());
+      problem = new Problem(found.kind(), file.key(), found.page(), found.reason());
     } catch (IOException e) {
       throw SafeFiles.notWritten(in.archive().folder(), e);
     } catch (ArchiveException | MissingPartException e) {
       throw e;
+    } catch (Job.StoppedException e) {
+      return false; // it waits for the next run, which goes on at the next page
+    } catch (PutOffException e) {
+      in.agenda().addLater(item.later());
+      return false;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       String reason = "a defect of hoso: " + e.getClass().getSimpleName() + ": " + e.getMessage();
-      problem = new Problem(Problem.Kind.INTERNAL, file.path().toString(), null, reason);
+      problem = new Problem(Problem.Kind.INTERNAL, file.key(), null, reason);
     }
     settle(
         item,
@@ -187,10 +215,19 @@ final class Intake {
     }
   }
 
-  /** What a person stated of a document stands above what its pages seem to say. */
-  private Processed stated(SeenFile file, Processed processed) {
-    return new Processed(
-        RecordField.stated(processed.record(), in.stated().of(file.path())), processed.pages());
+  /** What people said of a document stands above what its pages seem to say. */
+  private Processed amended(SeenFile file, Processed made) throws IOException {
+    Amending.Amended amended =
+        amending.amend(made.record(), made.pages(), in.stated().of(file.path()));
+    if (!amended.unfit().isEmpty()) {
+      in.archive()
+          .auditLog()
+          .add(
+              "unfit",
+              made.record().id(),
+              "%d corrections do not fit any more".formatted(amended.unfit().size()));
+    }
+    return amended.processed();
   }
 
   private void writeStated(SeenFile file, String id) {
@@ -209,7 +246,7 @@ final class Intake {
         folder,
         in.crew(),
         in.listener(),
-        pages -> sources.opened(item.file(), pages));
+        pages -> opened(item, pages));
   }
 
   private static boolean hasFailedPages(DocumentRecord record) {
@@ -219,37 +256,57 @@ final class Intake {
   private void store(Agenda.Item item, Job job, Processed processed, Path copy) {
     SeenFile file = item.file();
     DocumentRecord record = processed.record();
-    Stored stored =
-        job.stage(
-            Stage.STORE,
-            () -> {
-              try {
-                return in.archive().store(processed, copy);
-              } catch (IOException e) {
-                throw SafeFiles.notWritten(in.archive().folder(), e);
-              }
-            });
     String before = sources.documentAt(file);
     boolean changed = before != null && !before.equals(record.id());
+    Runnable after =
+        () -> {
+          release(record.id());
+          in.archive().dropWork(record.id());
+          in.count().imported(file.path(), processed, changed);
+          in.indexing().publish(record);
+        };
+    Stored stored = job.stage(Stage.STORE, () -> put(item, job, processed, copy));
+    if (stored == null) {
+      after.run();
+      return;
+    }
     in.commits()
         .submit(
             new GroupCommit.Settlement(
                 stored.files(),
                 () -> {
-                  Ledger ledger = in.archive().ledger();
-                  ledger.stored(in.run(), record, stored, in.versions().repair());
-                  writeStated(file, record.id());
-                  int pages = record.source().pages();
-                  int row =
-                      ledger.settle(in.run(), file, record.id(), Fate.IMPORTED.key(), null, pages);
-                  ledger.attempts(in.run(), row, job.attempts());
+                  in.archive().ledger().stored(in.run(), record, stored, in.versions().repair());
+                  settleStored(item, job, record);
                 },
-                () -> {
-                  release(record.id());
-                  in.archive().dropWork(record.id());
-                  in.count().imported(file.path(), processed, changed);
-                  in.indexing().publish(record);
-                }));
+                after));
+  }
+
+  /** Puts a document's files into place; null where the ledger has it already. */
+  private @Nullable Stored put(Agenda.Item item, Job job, Processed processed, Path copy) {
+    DocumentRecord record = processed.record();
+    try {
+      if (!in.archive().ledger().holds(record.id())) {
+        return in.archive().store(processed, copy);
+      }
+      in.archive()
+          .storeAgain(
+              in.run(),
+              processed,
+              copy,
+              in.versions().repair(),
+              () -> settleStored(item, job, record));
+      return null;
+    } catch (IOException e) {
+      throw SafeFiles.notWritten(in.archive().folder(), e);
+    }
+  }
+
+  private void settleStored(Agenda.Item item, Job job, DocumentRecord record) {
+    Ledger ledger = in.archive().ledger();
+    writeStated(item.file(), record.id());
+    int pages = record.source().pages();
+    int row = ledger.settle(in.run(), item.file(), record.id(), Fate.IMPORTED.key(), null, pages);
+    ledger.attempts(in.run(), row, job.attempts());
   }
 
   private void alreadyThere(SeenFile file, String id) {
@@ -309,6 +366,6 @@ final class Intake {
   }
 
   private static Problem unreadable(SeenFile file, String reason) {
-    return new Problem(Problem.Kind.UNREADABLE, file.path().toString(), null, reason);
+    return new Problem(Problem.Kind.UNREADABLE, file.key(), null, reason);
   }
 }

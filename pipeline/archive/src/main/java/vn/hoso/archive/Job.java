@@ -116,18 +116,35 @@ public final class Job {
     }
   }
 
-  /** Does something for each page, 1 to {@code count}; pages are shared among the workers. */
+  /** Thrown where the run ends before all pages of a document were read. */
+  static final class StoppedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private StoppedException() {
+      super("the run ends", null, false, false);
+    }
+  }
+
+  /**
+   * Does something for each page, 1 to {@code count}; pages are shared among the workers.
+   *
+   * @throws StoppedException where the run was asked to end; pages in hand were read
+   */
   <T> List<T> eachPage(int count, PageWork<T> work) {
     pages = count;
-    listener.opened(count);
     if (count > 1) {
       opened.accept(count);
     }
+    listener.opened(count);
     List<Callable<T>> parts = new ArrayList<>(count);
     for (int n = 1; n <= count; n++) {
       int number = n;
       parts.add(
           () -> {
+            if (crew.isStopping()) {
+              throw new StoppedException();
+            }
+            listener.reading(subject.name(), number, count);
             T result = work.of(number);
             listener.pageDone();
             return result;

@@ -24,6 +24,11 @@ record Layout(Path folder) {
     return folder.resolve("work");
   }
 
+  /** Files that are being written, before they are moved into place. */
+  Path parts() {
+    return work().resolve("parts");
+  }
+
   /** The user's own words. */
   Path dictionary() {
     return folder.resolve("dictionary.txt");

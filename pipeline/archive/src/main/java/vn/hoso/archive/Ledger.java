@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,13 +93,14 @@ final class Ledger implements AutoCloseable {
         () -> {
           sql.update(
               "INSERT INTO documents(id, name, media_type, bytes, pages, record_sha256,"
-                  + " pages_sha256, number, date, signature, repaired_by, stored, run)"
-                  + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                  + " pages_sha256, uncorrected_sha256, number, date, signature, repaired_by,"
+                  + " stored, run) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                   + " ON CONFLICT(id) DO UPDATE SET record_sha256 = excluded.record_sha256,"
-                  + " pages_sha256 = excluded.pages_sha256, number = excluded.number,"
+                  + " pages_sha256 = excluded.pages_sha256,"
+                  + " uncorrected_sha256 = excluded.uncorrected_sha256, number = excluded.number,"
                   + " date = excluded.date, signature = excluded.signature,"
                   + " repaired_by = excluded.repaired_by, stored = excluded.stored,"
-                  + " run = excluded.run, indexed = 0, compared = 0",
+                  + " run = excluded.run, indexed = 0, compared = 0, revising = 0",
               record.id(),
               record.source().name(),
               record.source().mediaType(),
@@ -106,6 +108,7 @@ final class Ledger implements AutoCloseable {
               record.source().pages(),
               stored.recordSha256(),
               stored.pagesSha256(),
+              stored.uncorrectedSha256(),
               record.number(),
               record.date(),
               TextSignature.of(record.text()),
@@ -158,7 +161,7 @@ final class Ledger implements AutoCloseable {
       String fate,
       @Nullable Problem problem,
       @Nullable Integer pages) {
-    String path = file.path().toString();
+    String path = file.key();
     Optional<Entry> before =
         sql
             .query(
@@ -226,15 +229,43 @@ final class Ledger implements AutoCloseable {
         });
   }
 
-  /** A document is about to change; until it is indexed again, it may be half done. */
-  void changing(String id) {
-    sql.update("UPDATE documents SET indexed = 0 WHERE id = ?", id);
+  /** What a person states of a document, besides what stands on its pages. */
+  Map<RecordField, String> stated(String id) {
+    Map<RecordField, String> stated = new EnumMap<>(RecordField.class);
+    sql.query(
+        "SELECT field, value FROM stated WHERE document = ?",
+        row -> stated.put(RecordField.valueOf(row.getString(1)), row.getString(2)),
+        id);
+    return stated;
   }
 
-  /** A document's record was replaced. */
-  void revised(String id, String recordSha256) {
+  /**
+   * A correction is about to be put into a document's record; until {@link #revised}, log and
+   * record may differ.
+   *
+   * @param uncorrectedSha256 of the record without corrections
+   */
+  void revising(String id, String uncorrectedSha256) {
     sql.update(
-        "UPDATE documents SET record_sha256 = ?, indexed = 0 WHERE id = ?", recordSha256, id);
+        "UPDATE documents SET revising = 1, uncorrected_sha256 = ? WHERE id = ?",
+        uncorrectedSha256,
+        id);
+  }
+
+  /** Documents to whose records a correction may have to be put in again. */
+  List<String> inRevision() {
+    return sql.query("SELECT id FROM documents WHERE revising = 1", row -> row.getString(1));
+  }
+
+  /** A document's record was replaced by one with other corrections. */
+  void revised(DocumentRecord record, String recordSha256) {
+    sql.update(
+        "UPDATE documents SET record_sha256 = ?, number = ?, date = ?, revising = 0, indexed = 0"
+            + " WHERE id = ?",
+        recordSha256,
+        record.number(),
+        record.date(),
+        record.id());
   }
 
   void nothingIndexed() {
@@ -268,8 +299,8 @@ final class Ledger implements AutoCloseable {
   Optional<Stored> sums(String id) {
     return sql
         .query(
-            "SELECT record_sha256, pages_sha256 FROM documents WHERE id = ?",
-            row -> new Stored(row.getString(1), row.getString(2), List.of()),
+            "SELECT record_sha256, pages_sha256, uncorrected_sha256 FROM documents WHERE id = ?",
+            row -> new Stored(row.getString(1), row.getString(2), row.getString(3), List.of()),
             id)
         .stream()
         .findFirst();

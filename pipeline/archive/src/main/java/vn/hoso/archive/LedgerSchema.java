@@ -3,7 +3,7 @@ package vn.hoso.archive;
 /** The tables of the ledger. */
 final class LedgerSchema {
   /** Rises with every change of the tables; an archive of another format is refused. */
-  static final int FORMAT = 2;
+  static final int FORMAT = 3;
 
   static final String TABLES =
       """
@@ -32,11 +32,15 @@ final class LedgerSchema {
         signature BLOB,                    -- of its syllables, see TextSignature; NULL: too few
         compared INTEGER NOT NULL DEFAULT 0, -- 1: near-duplicates were looked for
         repaired_by TEXT NOT NULL,         -- versions of what repaired it
+        uncorrected_sha256 TEXT,           -- of the record without people's corrections; NULL: there
+                                           -- are none
+        revising INTEGER NOT NULL DEFAULT 0, -- 1: a correction is being put in, or was when killed
         stored TEXT NOT NULL,
         run INTEGER NOT NULL REFERENCES runs(id),
         indexed INTEGER NOT NULL DEFAULT 0
       ) WITHOUT ROWID;
       CREATE INDEX documents_to_index ON documents(id) WHERE indexed = 0;
+      CREATE INDEX documents_revising ON documents(id) WHERE revising = 1;
       CREATE TABLE sources (
         id INTEGER PRIMARY KEY,
         path TEXT NOT NULL,
@@ -99,6 +103,7 @@ final class LedgerSchema {
         detail TEXT NOT NULL,
         chain TEXT NOT NULL                -- SHA-256 over this row and the chain of the one before
       );
+      CREATE INDEX audit_by_subject ON audit(subject) WHERE action = 'correct';
       CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit
         BEGIN SELECT RAISE(ABORT, 'the audit log is only added to'); END;
       CREATE TRIGGER audit_is_not_deleted BEFORE DELETE ON audit

@@ -22,7 +22,7 @@ import vn.hoso.repair.TextRepairer;
 /**
  * The stages in their order: from a file to its record. {@code import} and {@code convert} run it.
  */
-public final class Pipeline implements DocumentWork, AutoCloseable {
+public final class Pipeline implements DocumentWork, Reprocessing.Worker, AutoCloseable {
   private final Ingest ingest;
   private final OcrCrew readers;
   private final OcrCrew secondReaders;
@@ -67,6 +67,7 @@ public final class Pipeline implements DocumentWork, AutoCloseable {
    *
    * @param before its record
    */
+  @Override
   public DocumentRecord rework(DocumentRecord before, List<Page> pages) {
     Map<Integer, String> problems = new HashMap<>();
     for (Quality.PageQuality page : before.quality().pages()) {
@@ -76,6 +77,11 @@ public final class Pipeline implements DocumentWork, AutoCloseable {
     }
     RepairedText repaired = PageRepair.repair(repairer, pages);
     return extractor.extract(new RecordInput(before.source(), pages, repaired, problems));
+  }
+
+  @Override
+  public DocumentRecord extract(RecordInput input) {
+    return extractor.extract(input);
   }
 
   /**

@@ -2,7 +2,7 @@ package vn.hoso.archive;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import vn.hoso.document.DocumentRecord;
 import vn.hoso.document.Page;
+import vn.hoso.records.RecordInput;
 
 /**
  * Repairs documents again, and finds their fields again, from the pages that are kept: no picture
@@ -24,11 +25,15 @@ public final class Reprocessing {
   private final Archive archive;
   private final Worker worker;
   private final Versions versions;
+  private final Amending amending;
 
-  /** Makes a document's record anew. */
-  @FunctionalInterface
+  /** Makes a document's record anew; {@link Pipeline} does. */
   public interface Worker {
+    /** Repairs a document again, from its pages as they were read. */
     DocumentRecord rework(DocumentRecord before, List<Page> pages);
+
+    /** Finds the fields and sections of a text in which people corrected words. */
+    DocumentRecord extract(RecordInput input);
   }
 
   /**
@@ -38,14 +43,15 @@ public final class Reprocessing {
    * @param name of its file
    * @param lines of text that changed
    * @param fields that changed
+   * @param unfit corrections by people that do not fit any more; they stay in the document's log
    */
-  public record Change(String id, String name, int lines, List<String> fields) {
+  public record Change(String id, String name, int lines, List<String> fields, int unfit) {
     public Change {
       fields = List.copyOf(fields);
     }
 
     boolean isNone() {
-      return lines == 0 && fields.isEmpty();
+      return lines == 0 && fields.isEmpty() && unfit == 0;
     }
   }
 
@@ -71,6 +77,7 @@ public final class Reprocessing {
     this.archive = archive;
     this.worker = worker;
     this.versions = versions;
+    this.amending = new Amending(archive, worker::extract);
   }
 
   /**
@@ -92,21 +99,21 @@ public final class Reprocessing {
     int documents = ledger.sql().number("SELECT count(*) FROM documents");
     int run = dryRun ? 0 : ledger.beginRun("reprocess", versions.text());
     List<Change> changes = new ArrayList<>();
-    Map<DocumentRecord, Change> group = new java.util.LinkedHashMap<>();
+    Map<Processed, Change> group = new LinkedHashMap<>();
     int done = 0;
     for (String id : outdated) {
       if (stop.getAsBoolean()) {
         break;
       }
       DocumentRecord before = archive.record(id);
-      DocumentRecord after =
-          RecordField.stated(worker.rework(before, archive.pages(id)), stated(id));
-      Change change = change(before, after);
+      Amending.Amended amended = amended(before, archive.pages(id));
+      Processed after = amended.processed();
+      Change change = change(before, after.record(), amended.unfit().size());
       if (!change.isNone()) {
         changes.add(change);
       }
       if (!dryRun) {
-        if (after.equals(before)) {
+        if (after.record().equals(before) && after.uncorrected() == null) {
           ledger.sql().update(REPAIRED, versions.repair(), id);
         } else {
           group.put(after, change);
@@ -126,19 +133,19 @@ public final class Reprocessing {
     return new Report(documents, outdated.size(), done, changes);
   }
 
-  private Map<RecordField, String> stated(String id) {
-    Map<RecordField, String> stated = new EnumMap<>(RecordField.class);
-    archive
-        .ledger()
-        .sql()
-        .query(
-            "SELECT field, value FROM stated WHERE document = ?",
-            row -> stated.put(RecordField.valueOf(row.getString(1)), row.getString(2)),
-            id);
-    return stated;
+  private Amending.Amended amended(DocumentRecord before, List<Page> pages) {
+    try {
+      return amending.amend(worker.rework(before, pages), pages, Map.of());
+    } catch (IOException e) {
+      throw new ArchiveException(
+          ArchiveException.Kind.DAMAGED,
+          "The corrections of document %s cannot be read: %s"
+              .formatted(before.id(), Failures.words(e)),
+          e);
+    }
   }
 
-  private static Change change(DocumentRecord before, DocumentRecord after) {
+  private static Change change(DocumentRecord before, DocumentRecord after, int unfit) {
     String[] old = before.text().split("[\n\f]", -1);
     String[] now = after.text().split("[\n\f]", -1);
     int lines = Math.abs(old.length - now.length);
@@ -151,10 +158,10 @@ public final class Reprocessing {
         fields.add("%s: %s → %s".formatted(field.key(), field.in(before), field.in(after)));
       }
     }
-    return new Change(before.id(), before.source().name(), lines, fields);
+    return new Change(before.id(), before.source().name(), lines, fields, unfit);
   }
 
-  private void replace(int run, Map<DocumentRecord, Change> group) {
+  private void replace(int run, Map<Processed, Change> group) {
     try {
       archive.replaceRecords(
           run,
@@ -174,9 +181,12 @@ public final class Reprocessing {
           .add(
               "reprocess",
               change.id(),
-              "%d lines changed; %s; by %s"
+              "%d lines changed; %s; %d corrections do not fit any more; by %s"
                   .formatted(
-                      change.lines(), String.join("; ", change.fields()), versions.repair()));
+                      change.lines(),
+                      String.join("; ", change.fields()),
+                      change.unfit(),
+                      versions.repair()));
     }
   }
 }

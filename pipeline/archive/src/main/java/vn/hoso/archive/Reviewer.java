@@ -8,26 +8,26 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hoso.document.DocumentRecord;
 import vn.hoso.export.RecordJson;
-import vn.hoso.records.RecordExtractor;
+import vn.hoso.records.RecordInput;
 
 /**
- * Takes people's corrections into an archive: into the document's log first, then into the audit
- * log, its record, and the sink. Killed in between, {@link #recover} brings all of them up to the
- * document's log.
+ * Takes people's corrections into an archive: into the document's log first, then into its record
+ * and the audit log, then to the sink. Killed in between, {@link #recover} brings all of them up to
+ * the document's log.
  */
 public final class Reviewer {
   /** Longest word or field value that a person may write, in UTF-16 units. */
   public static final int LONGEST = 2000;
-
-  /** Each correction, and each taking back of one, in the audit log. */
-  private static final String CORRECT = "correct";
 
   private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\u2028\u2029]");
@@ -35,16 +35,18 @@ public final class Reviewer {
 
   private final Archive archive;
   private final RecordSink sink;
-  private final RecordExtractor extractor;
+  private final Amending amending;
 
   /**
    * @param archive open for writing
    * @param sink takes each changed record, made to last at once
+   * @param extractor finds fields and sections in a corrected text
    */
-  public Reviewer(Archive archive, RecordSink sink, RecordExtractor extractor) {
+  public Reviewer(
+      Archive archive, RecordSink sink, Function<RecordInput, DocumentRecord> extractor) {
     this.archive = archive;
     this.sink = sink;
-    this.extractor = extractor;
+    this.amending = new Amending(archive, extractor);
   }
 
   /**
@@ -186,95 +188,73 @@ public final class Reviewer {
     return undo;
   }
 
-  /**
-   * Brings records up to their logs where a crash came in between, or where a document was worked
-   * on again; answers how many.
-   */
+  /** Brings records up to their logs where a crash came in between; answers how many. */
   public synchronized int recover() {
-    int count = 0;
-    for (String id : archive.ledger().toIndex()) {
-      if (Files.exists(archive.layout().corrections(id))) {
-        revise(id);
-        count++;
+    List<String> ids = archive.ledger().inRevision();
+    try {
+      for (String id : ids) {
+        List<Correction> log = history(archive, id);
+        store(amended(id, log).processed().record(), log);
       }
+    } catch (IOException e) {
+      throw SafeFiles.notWritten(archive.folder(), e);
     }
-    return count;
+    return ids.size();
   }
 
   private void keep(Correction correction) throws CorrectionException {
     String id = correction.document();
+    List<Correction> log = new ArrayList<>(history(archive, id));
+    log.add(correction);
     try {
-      Path uncorrected = archive.layout().uncorrected(id);
-      if (!Files.exists(uncorrected)) {
-        SafeFiles.write(uncorrected, Files.readAllBytes(archive.layout().record(id)));
+      Stored sums = archive.ledger().sums(id).orElseThrow();
+      String uncorrected = sums.uncorrectedSha256();
+      if (uncorrected == null) {
+        byte[] bytes = Files.readAllBytes(archive.layout().record(id));
+        archive.write(archive.layout().uncorrected(id), bytes);
+        uncorrected = SafeFiles.sha256(bytes);
       }
-      // Tried before it is kept: a log never holds what cannot be put in.
-      List<Correction> all = new java.util.ArrayList<>(history(archive, id));
-      all.add(correction);
-      DocumentRecord revised = revised(id, all);
-      archive.ledger().changing(id);
-      CorrectionLog.append(archive.layout().corrections(id), correction);
-      audit(correction);
-      store(revised);
+      // Tried before it is kept: a log never holds what could not be put in.
+      Amending.Amended amended = amended(id, log);
+      if (amended.unfit().contains(correction)) {
+        throw new CorrectionException(
+            CorrectionException.Kind.NONE,
+            "Line %d of document %s cannot be corrected there.".formatted(correction.line(), id));
+      }
+      archive.ledger().revising(id, uncorrected);
+      archive.write(archive.layout().corrections(id), CorrectionLog.bytes(log));
+      store(amended.processed().record(), log);
     } catch (IOException e) {
       throw SafeFiles.notWritten(archive.folder(), e);
     }
   }
 
-  private void revise(String id) {
-    try {
-      if (Files.exists(archive.layout().uncorrected(id))) {
-        List<Correction> all = history(archive, id);
-        // A crash after a correction was kept has left its row in the audit log out.
-        int audited = Math.min(all.size(), archive.auditLog().count(CORRECT, id));
-        all.subList(audited, all.size()).forEach(this::audit);
-        store(revised(id, all));
-      }
-    } catch (IOException e) {
-      throw SafeFiles.notWritten(archive.folder(), e);
-    } catch (CorrectionException e) {
-      throw new ArchiveException(
-          ArchiveException.Kind.DAMAGED,
-          "The corrections of document " + id + " do not fit it: " + e.getMessage(),
-          e);
-    }
-  }
-
-  private void audit(Correction c) {
-    archive.auditLog().add(c.who(), CORRECT, c.document(), words(c));
-  }
-
-  private static String words(Correction c) {
-    String where = c.field() == null ? "line " + c.line() : c.field();
-    String what =
-        Objects.equals(c.before(), c.after())
-            ? "\"%s\" is right".formatted(c.after())
-            : "%s -> %s".formatted(quoted(c.before()), quoted(c.after()));
-    return "correction %d, %s: %s%s"
-        .formatted(c.id(), where, what, c.undone() == 0 ? "" : ", takes back " + c.undone());
-  }
-
-  private static String quoted(@Nullable String text) {
-    return text == null ? "nothing" : "\"" + text + "\"";
-  }
-
-  private DocumentRecord revised(String id, List<Correction> all)
-      throws IOException, CorrectionException {
+  private Amending.Amended amended(String id, List<Correction> log) throws IOException {
     DocumentRecord uncorrected =
         RecordJson.read(Files.readString(archive.layout().uncorrected(id)));
-    List<Correction> inForce = CorrectionLog.inForce(all);
-    return inForce.isEmpty()
-        ? uncorrected
-        : Revision.revise(uncorrected, archive.pages(id), inForce, extractor);
+    return amending.corrected(uncorrected, archive.pages(id), archive.ledger().stated(id), log);
   }
 
-  private void store(DocumentRecord record) throws IOException {
+  private void store(DocumentRecord record, List<Correction> log) throws IOException {
+    String id = record.id();
     byte[] bytes = RecordJson.pretty(record).getBytes(StandardCharsets.UTF_8);
-    SafeFiles.write(archive.layout().record(record.id()), bytes);
-    archive.ledger().revised(record.id(), SafeFiles.sha256(bytes));
+    archive.write(archive.layout().record(id), bytes);
+    Layout layout = archive.layout();
+    List<Path> files =
+        Stream.of(layout.uncorrected(id), layout.corrections(id), layout.record(id))
+            .filter(Files::exists)
+            .toList();
+    Durability.force(archive.folder(), files);
+    archive
+        .ledger()
+        .together(
+            () -> {
+              archive.ledger().revised(record, SafeFiles.sha256(bytes));
+              archive.auditLog().addCorrections(id, log);
+            });
     sink.publish(record);
     sink.commit();
-    archive.ledger().indexed(List.of(record.id()));
+    archive.ledger().indexed(List.of(id));
   }
 
   private void check(String id, @Nullable String after) throws CorrectionException {

@@ -18,7 +18,6 @@ import vn.hoso.document.Page;
 import vn.hoso.document.Quality;
 import vn.hoso.document.RepairedText;
 import vn.hoso.export.RecordJson;
-import vn.hoso.records.RecordExtractor;
 import vn.hoso.records.RecordInput;
 
 /**
@@ -90,33 +89,39 @@ final class Revision {
     return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
-  /** The record with the corrections in force put in, one after another. */
-  static DocumentRecord revise(
-      DocumentRecord uncorrected,
-      List<Page> pages,
-      List<Correction> inForce,
-      RecordExtractor extractor)
-      throws CorrectionException, IOException {
-    Revision revision = new Revision(uncorrected, pages);
+  /**
+   * Puts words in, one after another.
+   *
+   * @return those that do not fit, because the line was read otherwise when they were made
+   */
+  List<Correction> putAll(List<Correction> inForce) {
+    List<Correction> unfit = new ArrayList<>();
     for (Correction correction : inForce) {
-      if (correction.field() == null) {
-        revision.put(correction);
+      try {
+        if (correction.field() == null) {
+          put(correction);
+        }
+      } catch (CorrectionException e) {
+        unfit.add(correction);
       }
     }
-    DocumentRecord record = extractor.extract(revision.input(uncorrected, pages));
-    List<Correction> fields = inForce.stream().filter(c -> c.field() != null).toList();
-    return fields.isEmpty() ? record : withFields(record, fields);
+    return unfit;
   }
 
   private void put(Correction correction) throws CorrectionException {
     CorrectedLine line = line(correction.line());
+    if (!line.wasRead(correction.start(), correction.end(), String.valueOf(correction.read()))) {
+      throw new CorrectionException(
+          CorrectionException.Kind.CHANGED, "The line was read otherwise by now.");
+    }
     line.put(correction.start(), correction.end(), String.valueOf(correction.after()));
     repaired.set(correction.line() - 1, line.text());
     edits.put(correction.line(), line.edits());
     doubtful.put(correction.line(), line.doubtful());
   }
 
-  private RecordInput input(DocumentRecord record, List<Page> pages) {
+  /** What the fields and sections are found in. */
+  RecordInput input(DocumentRecord record, List<Page> pages) {
     List<Edit> allEdits = new ArrayList<>();
     List<DoubtfulWord> allDoubtful = new ArrayList<>();
     for (int i = 1; i <= read.size(); i++) {
@@ -133,9 +138,13 @@ final class Revision {
         record.source(), pages, new RepairedText(repaired, allEdits, allDoubtful), problems);
   }
 
-  /** Fields set by hand; what a person said is certain. */
-  private static DocumentRecord withFields(DocumentRecord record, List<Correction> fields)
+  /** A record with the fields that were set by hand; what a person said is certain. */
+  static DocumentRecord withFields(DocumentRecord record, List<Correction> inForce)
       throws IOException {
+    List<Correction> fields = inForce.stream().filter(c -> c.field() != null).toList();
+    if (fields.isEmpty()) {
+      return record;
+    }
     ObjectNode json = (ObjectNode) MAPPER.readTree(RecordJson.oneLine(record));
     for (Correction correction : fields) {
       String field = String.valueOf(correction.field());

@@ -53,7 +53,7 @@ final class RunCount {
                   problems.add(
                       new Problem(
                           Problem.Kind.OCR_FAILED,
-                          file.toString(),
+                          PathText.of(file),
                           page.page(),
                           String.valueOf(page.problem()))));
     }

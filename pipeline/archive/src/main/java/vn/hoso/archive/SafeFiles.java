@@ -23,12 +23,15 @@ final class SafeFiles {
   private SafeFiles() {}
 
   /**
-   * Writes beside the place, renames into place. The bytes are not forced to the disk: see {@link
-   * Durability}.
+   * Writes aside, renames into place. The bytes are not forced to the disk: see {@link Durability}.
+   *
+   * @param parts a folder of the same file system; what a process that was killed has left there is
+   *     of no use to anyone
    */
-  static void write(Path file, byte[] bytes) throws IOException {
+  static void write(Path file, byte[] bytes, Path parts) throws IOException {
     Files.createDirectories(file.getParent());
-    Path beside = beside(file);
+    Files.createDirectories(parts);
+    Path beside = parts.resolve(COUNTER.incrementAndGet() + "." + ProcessHandle.current().pid());
     boolean written = false;
     try {
       Files.write(beside, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -46,18 +49,6 @@ final class SafeFiles {
     Files.createDirectories(place.getParent());
     Files.move(
         finished, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  /** A name that no other writer uses, in the same folder. */
-  private static Path beside(Path file) {
-    return file.resolveSibling(
-        "."
-            + file.getFileName()
-            + "."
-            + COUNTER.incrementAndGet()
-            + "."
-            + ProcessHandle.current().pid()
-            + ".part");
   }
 
   /** SHA-256 of a file, 64 lower-case hexadecimal digits. */

@@ -29,8 +29,14 @@ record SeenFile(Path path, Path place, long bytes, long modified) {
     }
   }
 
+  /** The path as text, by which the ledger knows it. */
+  String key() {
+    return PathText.of(path);
+  }
+
+  /** The last part of the path. */
   String name() {
-    Path name = path.getFileName();
-    return name == null ? path.toString() : name.toString();
+    String key = key();
+    return key.substring(key.lastIndexOf(path.getFileSystem().getSeparator()) + 1);
   }
 }

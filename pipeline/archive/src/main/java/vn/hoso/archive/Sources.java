@@ -25,7 +25,7 @@ final class Sources {
                 "INSERT INTO sources(path, name, bytes, modified, fate, run)"
                     + " VALUES (?, ?, ?, ?, 'waiting', ?)"
                     + " ON CONFLICT(path) WHERE current = 1 DO UPDATE SET vanished = NULL",
-                file.path().toString(),
+                file.key(),
                 file.name(),
                 file.bytes(),
                 file.modified(),
@@ -39,7 +39,7 @@ final class Sources {
     sql.update(
         "UPDATE sources SET pages = ? WHERE path = ? AND current = 1 AND fate = 'waiting'",
         pages,
-        file.path().toString());
+        file.key());
   }
 
   /** Whether the ledger knows a file of this size and time there, and no try is outstanding. */
@@ -47,7 +47,7 @@ final class Sources {
     return sql.number(
             "SELECT count(*) FROM sources WHERE path = ? AND current = 1 AND bytes = ?"
                 + " AND modified = ? AND fate != 'waiting' AND vanished IS NULL",
-            file.path().toString(),
+            file.key(),
             file.bytes(),
             file.modified())
         > 0;
@@ -74,7 +74,7 @@ final class Sources {
                     below,
                     below.substring(0, below.length() - 1) + "0"); // "0" follows "/"
             for (String path : known) {
-              if (!there.contains(Containment.outermost(path))) {
+              if (!there.contains(path) && !there.contains(Containment.outermost(path))) {
                 vanish(path);
                 missed.add(path);
               }
@@ -104,7 +104,7 @@ final class Sources {
                 + " AND path != ? ORDER BY vanished DESC LIMIT 1",
             row -> row.getString(1),
             id,
-            now.path().toString())
+            now.key())
         .stream()
         .findFirst();
   }
@@ -112,9 +112,7 @@ final class Sources {
   /** Writes down that a file came from another place. */
   void moved(SeenFile file, String from) {
     sql.update(
-        "UPDATE sources SET moved_from = ? WHERE path = ? AND current = 1",
-        from,
-        file.path().toString());
+        "UPDATE sources SET moved_from = ? WHERE path = ? AND current = 1", from, file.key());
   }
 
   /** The document that was found at a path before; null where there was none. */
@@ -123,7 +121,7 @@ final class Sources {
         .query(
             "SELECT document FROM sources WHERE path = ? AND current = 1",
             row -> Optional.ofNullable(row.getString(1)),
-            file.path().toString())
+            file.key())
         .stream()
         .findFirst()
         .flatMap(found -> found)

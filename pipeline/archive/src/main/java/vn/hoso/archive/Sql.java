@@ -1,5 +1,7 @@
 package vn.hoso.archive;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -61,11 +63,31 @@ final class Sql implements AutoCloseable {
       // Or a transaction that reads first fails where another process has written since.
       config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     }
+    String unchanging =
+        readOnly && isOnReadOnlyDisk(file) ? "file:" + uri(file) + "?immutable=1" : "";
     try {
-      return new Sql(config.createConnection("jdbc:sqlite:" + file), file);
+      String name = unchanging.isEmpty() ? file.toString() : unchanging;
+      return new Sql(config.createConnection("jdbc:sqlite:" + name), file);
     } catch (SQLException e) {
       throw failure(file, e);
     }
+  }
+
+  /**
+   * Whether nobody can write there and nothing is left in a log; SQLite must then be told not to
+   * make its files of who reads.
+   */
+  private static boolean isOnReadOnlyDisk(Path file) {
+    try {
+      Path log = file.resolveSibling(file.getFileName() + "-wal");
+      return Files.getFileStore(file).isReadOnly() && !(Files.exists(log) && Files.size(log) > 0);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static String uri(Path file) {
+    return file.toUri().getRawPath();
   }
 
   /**
@@ -119,16 +141,33 @@ final class Sql implements AutoCloseable {
         return;
       }
       connection.setAutoCommit(false);
+      boolean committed = false;
       try {
         work.run();
         connection.commit();
+        committed = true;
       } finally {
-        // After a failure this takes back what was begun; after a commit there is nothing left.
-        connection.rollback();
-        connection.setAutoCommit(true);
+        if (!committed) {
+          takeBack();
+        }
       }
+      connection.setAutoCommit(true);
     } catch (SQLException e) {
       throw failure(file, e);
+    }
+  }
+
+  /** Ends a transaction that failed. What led here is the failure to report. */
+  private void takeBack() {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      // SQLite has done so itself, as it does where the disk is full.
+    }
+    try {
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      // It tries to commit what is no more.
     }
   }
 
@@ -179,7 +218,10 @@ final class Sql implements AutoCloseable {
           || code == SQLiteErrorCode.SQLITE_CANTOPEN) {
         return new ArchiveException(
             ArchiveException.Kind.STORAGE,
-            "The ledger " + file + " cannot be written: " + e.getMessage(),
+            "The archive cannot be written (%s): %s"
+                .formatted(
+                    file,
+                    code == SQLiteErrorCode.SQLITE_FULL ? "the disk is full" : e.getMessage()),
             e);
       }
       if (code == SQLiteErrorCode.SQLITE_BUSY || code == SQLiteErrorCode.SQLITE_LOCKED) {
@@ -191,6 +233,13 @@ final class Sql implements AutoCloseable {
         ArchiveException.Kind.DAMAGED,
         "The ledger " + file + " cannot be read: " + e.getMessage(),
         e);
+  }
+
+  /** What is wrong with the database's own pages and indexes; empty where all is well. */
+  List<String> damage() {
+    return query("PRAGMA integrity_check(20)", row -> row.getString(1)).stream()
+        .filter(line -> !line.equals("ok"))
+        .toList();
   }
 
   /** Puts all commits into the main file and empties the log beside it. */

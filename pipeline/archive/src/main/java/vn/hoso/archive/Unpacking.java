@@ -41,7 +41,7 @@ final class Unpacking {
       String reason =
           "it lies in containers within containers, %d deep; it was not opened"
               .formatted(limits.depth());
-      return new Problem(Problem.Kind.TOO_LARGE, file.path().toString(), null, reason);
+      return new Problem(Problem.Kind.TOO_LARGE, file.key(), null, reason);
     }
     Unpacker.Contents contents = unpacker().unpack(copy, in.archive().unpackedFolder(id));
     List<Agenda.Item> entries = items(file, contents);
@@ -57,9 +57,7 @@ final class Unpacking {
             });
     in.count().found(entries.size() - (problem == null ? 1 : 0));
     in.agenda().addFirst(entries);
-    return problem == null
-        ? null
-        : new Problem(problem.kind(), file.path().toString(), null, problem.reason());
+    return problem == null ? null : new Problem(problem.kind(), file.key(), null, problem.reason());
   }
 
   /** Puts the attachments of a mail on the agenda, besides the mail itself. */
@@ -93,7 +91,7 @@ final class Unpacking {
     List<Agenda.Item> items = new ArrayList<>();
     for (Unpacker.Entry entry : contents.entries()) {
       Path path = Containment.inside(container.path(), entry.name());
-      items.add(new Agenda.Item(SeenFile.at(path, entry.place()), null, 1));
+      items.add(new Agenda.Item(SeenFile.at(path, entry.place()), null));
     }
     return items;
   }

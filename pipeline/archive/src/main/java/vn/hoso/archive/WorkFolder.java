@@ -78,12 +78,12 @@ final class WorkFolder implements PageMemory {
   public void remember(Page page) throws IOException {
     synchronized (this) {
       if (!Files.exists(stamp)) {
-        SafeFiles.write(stamp, versions.getBytes(StandardCharsets.UTF_8));
+        SafeFiles.write(stamp, versions.getBytes(StandardCharsets.UTF_8), folder);
       }
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PagesJson.write(List.of(page), bytes);
-    SafeFiles.write(page(page.number()), bytes.toByteArray());
+    SafeFiles.write(page(page.number()), bytes.toByteArray(), folder);
   }
 
   private Path page(int number) {

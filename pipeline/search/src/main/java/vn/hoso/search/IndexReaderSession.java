@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
@@ -110,6 +111,21 @@ public final class IndexReaderSession implements Closeable {
   /** How many documents the index holds. */
   public long documents() throws IOException {
     return with(s -> s.count(new TermQuery(new Term(Schema.HEAD, "1"))));
+  }
+
+  /**
+   * Reads every byte of the last commit and compares it with its check sums.
+   *
+   * @throws IOException where something is damaged
+   */
+  public void checkIntegrity() throws IOException {
+    with(
+        searcher -> {
+          for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            leaf.reader().checkIntegrity();
+          }
+          return true;
+        });
   }
 
   /** How many sections, and pages' texts outside of sections, the index holds. */

@@ -149,7 +149,7 @@ final class Holdings implements AutoCloseable {
     Archive opened = Archive.openForWriting(folder, "serve");
     try {
       WebParts.OpenSink sink = parts.openSink(opened);
-      Reviewer reviewer = new Reviewer(opened, sink, parts.extractor());
+      Reviewer reviewer = new Reviewer(opened, sink, parts.extractor()::extract);
       try {
         reviewer.recover();
       } catch (RuntimeException e) {
