@@ -284,7 +284,8 @@ class BrowserTest {
         assertThat((List<?>) found).as("axe on /" + view + " at " + width).isEmpty();
         Object wide =
             browser.run(
-                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                "return document.documentElement.scrollWidth -"
+                    + " document.documentElement.clientWidth");
         assertThat(((Number) wide).intValue()).as("/%s at %d", view, width).isLessThanOrEqualTo(1);
       }
     }

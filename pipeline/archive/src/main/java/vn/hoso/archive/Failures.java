@@ -17,6 +17,8 @@ final class Failures {
       case NoSuchFileException missing -> "it is not there: " + missing.getFile();
       case FileSystemLoopException loop -> "a link leads back to its own folder";
       case NotDirectoryException other -> "it is no folder: " + other.getFile();
+      case FileSystemException other when "File name too long".equals(other.getReason()) ->
+          "the path is longer than the system allows";
       case FileSystemException other when other.getReason() != null ->
           other.getReason() + (other.getFile() == null ? "" : " (" + other.getFile() + ")");
       default -> e.getMessage() == null ? "an input or output error" : e.getMessage();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -145,7 +146,7 @@ class StorageTest {
                 folder.resolve("index").toString())
             .redirectErrorStream(true)
             .start();
-    String said = new String(limited.getInputStream().readAllBytes());
+    String said = new String(limited.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(limited.waitFor()).as(said).isNotZero();
     assertThat(said).contains("The archive cannot be written");
     importAll();

@@ -78,7 +78,8 @@ class SpellingVariantsTest {
       List.of(
           "Ủy ban nhân dân xã Hát Lừu thông báo lịch tiếp công dân của Chủ tịch xã năm 2022;",
           "ông Giàng A Chớ, trưởng bản Lếch Cuông, bà Lò Thị Pâng và anh Mùa A Sỉnh tham dự.",
-          "Các hộ dân bản Pá Hu, bản Hấu Chua nhận hổ trợ giống ngô, sử lý chuồng trại theo hướng dẩn;",
+          "Các hộ dân bản Pá Hu, bản Hấu Chua nhận hổ trợ giống ngô, sử lý chuồng trại theo hướng"
+              + " dẩn;",
           "cán bộ thú y sẻ kiểm tra từng hộ, báo cáo trước ngày 15 tháng 3 năm 2022.");
 
   @Test

@@ -79,8 +79,10 @@ class TextRepairerTest {
   void theDamageOfAWesternEngineIsUndone() {
     List<String> read =
         List.of(
-            "UBND huy~n ban hanh KS hoach cai each hanh chinh nha nuoc tren dia ban huy~n nam 2022,",
-            "nang cao ch§t luqng, hi~u qua ho~t dQng cua cac co quan; phat huy vai tro, trach nhi~m",
+            "UBND huy~n ban hanh KS hoach cai each hanh chinh nha nuoc tren dia ban huy~n nam"
+                + " 2022,",
+            "nang cao ch§t luqng, hi~u qua ho~t dQng cua cac co quan; phat huy vai tro, trach"
+                + " nhi~m",
             "cua dQi ngii can bQ, cong chirc, vien chirc trong vi~c ph\\lc V\\l nhan dan.");
     RepairedText answer = repairer.repair(read);
     assertThat(String.join("\n", answer.lines()))
@@ -94,7 +96,8 @@ class TextRepairerTest {
     List<String> read =
         List.of(
             "Viéc san xuat va kinh doanh thuéc 14 phai cé gidy phép theo quy dinh cua phap luat;",
-            "can b6, céng chirc lam viéc 6 cac xa, thi tran bao cdo két qua truéc ngay 15 hang thang",
+            "can b6, céng chirc lam viéc 6 cac xa, thi tran bao cdo két qua truéc ngay 15 hang"
+                + " thang",
             "vé Uy ban nhan dan huyén; c6 12 xa va 3 thi tran thuc hién thi diém trong 6 thang.");
     RepairedText answer = repairer.repair(read);
     assertThat(String.join("\n", answer.lines()))
@@ -109,10 +112,14 @@ class TextRepairerTest {
   void wordsThatRanTogetherAndWereMisreadAreToldApart() {
     List<String> read =
         List.of(
-            "UBND huy~n ban hanh KS hoach cai each hanh chinh nha nuoc tren dia ban huy~n nam 2022,",
-            "nang cao ch§t luqng, hi~u qua ho~t dQng clla cac oApchinh quySn, co quan nha nuoc thuQc",
-            "huy~n trong giai quySt cong vi~c, cung cApthong tin; phat huy vai tro, trach nhi~m cua dQi",
-            "ngii can bQ, cong chirc cac bQnganh va cac t6 chuc doan thS trong vi~c ph\\lc V\\l nhan dan.");
+            "UBND huy~n ban hanh KS hoach cai each hanh chinh nha nuoc tren dia ban huy~n nam"
+                + " 2022,",
+            "nang cao ch§t luqng, hi~u qua ho~t dQng clla cac oApchinh quySn, co quan nha nuoc"
+                + " thuQc",
+            "huy~n trong giai quySt cong vi~c, cung cApthong tin; phat huy vai tro, trach nhi~m cua"
+                + " dQi",
+            "ngii can bQ, cong chirc cac bQnganh va cac t6 chuc doan thS trong vi~c ph\\lc V\\l"
+                + " nhan dan.");
     assertThat(String.join("\n", repairer.repair(read).lines()))
         .contains("của các cấp chính quyền")
         .contains("cung cấp thông tin")
@@ -226,9 +233,12 @@ class TextRepairerTest {
   void whatAVietnameseEngineMisreadIsMendedWhereTheEvidenceIsStrong() {
     List<String> read =
         List.of(
-            "Ủy ban nhân dân xã tố chức hội nghị triển khai kế hoạch đến các thôn, xóm và đơn vị liên",
-            "quan; hồ sơ được trình cấp có thấm quyền xem xét, quyết định theo quy định của pháp luật.",
-            "Công an xã phối hợp kiếm tra việc chấp hành, kịp thời báo cáo những khó khăn, vướng mắc.");
+            "Ủy ban nhân dân xã tố chức hội nghị triển khai kế hoạch đến các thôn, xóm và đơn vị"
+                + " liên",
+            "quan; hồ sơ được trình cấp có thấm quyền xem xét, quyết định theo quy định của pháp"
+                + " luật.",
+            "Công an xã phối hợp kiếm tra việc chấp hành, kịp thời báo cáo những khó khăn, vướng"
+                + " mắc.");
     assertThat(String.join("\n", repairer.repair(read, Origin.OCR).lines()))
         .contains("xã tổ chức hội nghị")
         .contains("cấp có thẩm quyền xem xét")
@@ -250,8 +260,10 @@ class TextRepairerTest {
   void theTextsOwnTonePlacementStays() {
     List<String> read =
         List.of(
-            "Đảng uỷ, Uỷ ban nhân dân xã chỉ đạo hoà giải kịp thời, thuỷ lợi được khoá van đúng giờ;",
-            "Toà án nhân dân huyện phối hợp xét xử lưu động tại nhà văn hóa xã, khoá sổ trước ngày 25.",
+            "Đảng uỷ, Uỷ ban nhân dân xã chỉ đạo hoà giải kịp thời, thuỷ lợi được khoá van đúng"
+                + " giờ;",
+            "Toà án nhân dân huyện phối hợp xét xử lưu động tại nhà văn hóa xã, khoá sổ trước ngày"
+                + " 25.",
             "Các thôn báo cáo kết quả về văn phòng uỷ ban trước ngày 20 hằng tháng để tổng hợp.");
     assertThat(repairer.repair(read, Origin.OCR).lines()).isEqualTo(read);
     assertThat(repairer.repair(read).edits()).isEmpty();

@@ -115,7 +115,8 @@ class SearchTest {
     assertThat(hit.score()).isPositive();
     assertThat(hit.snippet().marked("[", "]"))
         .isEqualTo(
-            "II. TỔ CHỨC THỰC HIỆN Công chức văn hóa chủ trì. Đài [truyền thanh] đưa tin hằng tuần.");
+            "II. TỔ CHỨC THỰC HIỆN Công chức văn hóa chủ trì. Đài [truyền thanh] đưa tin hằng"
+                + " tuần.");
   }
 
   @Test
