@@ -22,6 +22,7 @@ final class Surface {
   private final Calibration.Curve left;
   private final Thresholds thresholds;
   private final boolean newTonePlacement;
+  private final boolean dropsNoise;
   private final List<List<Piece>> pieces = new ArrayList<>();
 
   /**
@@ -37,13 +38,19 @@ final class Surface {
    * @param read lines, NFC
    * @param changed tells how often a change of a posterior is right
    * @param left the same for what stays as read
+   * @param badlyRead whether most words were misread, see {@link LineNoise}
    */
   Surface(
-      List<String> read, Calibration.Curve changed, Calibration.Curve left, Thresholds thresholds) {
+      List<String> read,
+      Calibration.Curve changed,
+      Calibration.Curve left,
+      Thresholds thresholds,
+      boolean badlyRead) {
     this.read = read;
     this.changed = changed;
     this.left = left;
     this.thresholds = thresholds;
+    this.dropsNoise = badlyRead && thresholds.change() <= LineNoise.PROBABILITY;
     this.newTonePlacement = prefersNewPlacement(read);
     for (int i = 0; i < read.size(); i++) {
       pieces.add(new ArrayList<>());
@@ -229,7 +236,11 @@ final class Surface {
     changes.sort(Comparator.comparingInt(Piece::start));
     var out = new StringBuilder();
     int at = 0;
+    int end = dropsNoise ? LineNoise.start(line) : line.length();
     for (Piece piece : changes) {
+      if (piece.start() >= end) {
+        break;
+      }
       out.append(line, at, piece.start());
       at = piece.end();
       boolean kept = piece.changes() && piece.probability() < threshold(piece);
@@ -249,7 +260,26 @@ final class Surface {
         findings.add(finding(index, column, piece, written, probability));
       }
     }
+    if (end >= at && end < line.length()) {
+      out.append(line, at, end);
+      edits.add(noise(index, end, out.length()));
+      return out.toString();
+    }
     return out.append(line, at, line.length()).toString();
+  }
+
+  private Edit noise(int index, int start, int column) {
+    String line = read.get(index);
+    return new Edit(
+        index + 1,
+        start,
+        line.length(),
+        column,
+        column,
+        line.substring(start),
+        "",
+        LineNoise.PROBABILITY,
+        "noise");
   }
 
   /** A number becomes a word only where hardly anything speaks for the number. */

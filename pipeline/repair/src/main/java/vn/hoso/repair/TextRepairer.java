@@ -151,7 +151,8 @@ public final class TextRepairer {
     String damage = damage(origin, outcome);
     Calibration.Curve changed = calibration.curve(damage, true);
     Calibration.Curve left = calibration.curve(damage, false);
-    return new Surface(read, changed, left, thresholds(origin, outcome.noise(), changed));
+    Surface.Thresholds thresholds = thresholds(origin, outcome.noise(), changed);
+    return new Surface(read, changed, left, thresholds, outcome.noise().heavy());
   }
 
   /** What the calibration calls the kind of text: a profile's name, or what sound text is. */
