@@ -17,9 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.hoso.app.RunHoso.Answer;
 import vn.hoso.vietnamese.Dictionaries;
 
-/** An import that is killed at a random moment goes on and ends as if nothing had happened. */
+/**
+ * An import that is killed at a random moment, or one of whose processes that read pictures is,
+ * goes on and ends as if nothing had happened. {@code -Dhoso.kills=N -Dhoso.seed=S} choose how
+ * often and which moments.
+ */
 class KillTest {
-  private static final int KILLS = 3;
+  private static final int KILLS = Integer.getInteger("hoso.kills", 3);
   private static final int LATEST_MILLISECONDS = 6000;
 
   @TempDir Path folder;
@@ -27,7 +31,7 @@ class KillTest {
   @Test
   @Timeout(value = 5, unit = TimeUnit.MINUTES)
   void goesOnAfterBeingKilled() throws Exception {
-    long seed = new Random().nextLong();
+    long seed = Long.getLong("hoso.seed", new Random().nextLong());
     Random random = new Random(seed);
     Path in = input();
     Path calm = folder.resolve("calm");
@@ -36,8 +40,10 @@ class KillTest {
     for (int i = 0; i < KILLS; i++) {
       Process process = start(in, killed);
       process.waitFor(random.nextInt(LATEST_MILLISECONDS), TimeUnit.MILLISECONDS);
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly().waitFor();
     }
+    workersKilled(start(in, killed), random);
     Answer last = RunHoso.run("import", in, "--archive", killed, "--json");
     assertThat(last.code()).as("seed %d: %s", seed, last.err()).isZero();
     Answer status = RunHoso.run("status", "--archive", killed, "--json");
@@ -50,6 +56,20 @@ class KillTest {
     assertThat(RunHoso.run(with(search, killed)).json())
         .as("seed %d", seed)
         .isEqualTo(RunHoso.run(with(search, calm)).json());
+  }
+
+  /** Ends the processes that read pictures, each page's once: a page is tried twice. */
+  private static void workersKilled(Process hoso, Random random) throws InterruptedException {
+    boolean ended = false;
+    while (hoso.isAlive()) {
+      List<ProcessHandle> workers = hoso.descendants().toList();
+      if (!ended && !workers.isEmpty()) {
+        hoso.waitFor(random.nextInt(1500), TimeUnit.MILLISECONDS);
+        workers.forEach(ProcessHandle::destroyForcibly);
+        ended = true;
+      }
+      hoso.waitFor(20, TimeUnit.MILLISECONDS);
+    }
   }
 
   private static Object[] with(Object[] words, Path archive) {
