@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.hoso.archive.Archive;
+import vn.hoso.archive.Catalogue;
 import vn.hoso.document.DocumentRecord;
 import vn.hoso.document.PageDecision;
 import vn.hoso.document.Quality;
@@ -29,6 +30,9 @@ final class ShowCommand extends HosoCommand {
 
   @Option(names = "--original-text", descriptionKey = "show.original")
   private boolean originalText;
+
+  @Option(names = "--references", descriptionKey = "show.references")
+  private boolean references;
 
   @Mixin
   private final CommandSettings.ArchiveOption archiveOption = new CommandSettings.ArchiveOption();
@@ -51,6 +55,10 @@ final class ShowCommand extends HosoCommand {
         throw new UsageException(
             text(ids.isEmpty() ? "show.none" : "show.many", id, String.join(" ", ids)));
       }
+      if (references) {
+        references(archive, ids.getFirst());
+        return ExitCode.DONE;
+      }
       record = archive.record(ids.getFirst());
     }
     if (jsonOption.json) {
@@ -61,6 +69,18 @@ final class ShowCommand extends HosoCommand {
       print(record);
     }
     return ExitCode.DONE;
+  }
+
+  /** What it rests on, and what rests on it. */
+  private void references(Archive archive, String full) {
+    try (Catalogue catalogue = Catalogue.openForReading(archive)) {
+      ReferencesAnswer.Answer found = new ReferencesAnswer(catalogue).of(full);
+      if (jsonOption.json) {
+        answer(Json.of(found));
+      } else {
+        ReferencesAnswer.print(found, this);
+      }
+    }
   }
 
   /** Whether this may be a document's id, or the beginning of one. */

@@ -24,7 +24,7 @@ import vn.hoso.document.Evidence;
  * rest on it.
  */
 public final class Catalogue implements RecordSink, AutoCloseable {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
   private static final int FIELD = 8;
   private static final int FIELD_WORD = 4;
 
@@ -41,7 +41,7 @@ public final class Catalogue implements RecordSink, AutoCloseable {
       CREATE TABLE documents (
         id TEXT PRIMARY KEY, name TEXT NOT NULL, type TEXT, number TEXT, title TEXT,
         year INTEGER, place TEXT, pages INTEGER NOT NULL, confidence REAL,
-        edited REAL NOT NULL, doubts INTEGER NOT NULL
+        edited REAL NOT NULL, doubts INTEGER NOT NULL, number_key TEXT, date TEXT, issuer TEXT
       ) WITHOUT ROWID;
       CREATE TABLE doubts (
         document TEXT NOT NULL, place TEXT NOT NULL, page INTEGER NOT NULL, line INTEGER NOT NULL,
@@ -51,13 +51,16 @@ public final class Catalogue implements RecordSink, AutoCloseable {
       ) WITHOUT ROWID;
       CREATE INDEX doubts_by_gain ON doubts(gain DESC, document, place);
       CREATE INDEX doubts_by_text ON doubts(text);
-      """;
+      """
+          + Citations.SCHEMA;
 
   private final Sql sql;
+  private final Citations citations;
   private List<DocumentRecord> pending = new ArrayList<>();
 
   private Catalogue(Sql sql) {
     this.sql = sql;
+    this.citations = new Citations(sql);
   }
 
   /**
@@ -103,7 +106,14 @@ public final class Catalogue implements RecordSink, AutoCloseable {
       throw new ArchiveException(
           ArchiveException.Kind.NONE, "There is no catalogue in the archive yet.", null);
     }
-    return new Catalogue(Sql.open(archive.catalogueFile(), true));
+    Sql sql = Sql.open(archive.catalogueFile(), true);
+    try {
+      sql.check(FORMAT);
+      return new Catalogue(sql);
+    } catch (RuntimeException e) {
+      sql.close();
+      throw e;
+    }
   }
 
   /** How many documents it knows. */
@@ -122,6 +132,7 @@ public final class Catalogue implements RecordSink, AutoCloseable {
     sql.transaction(
         () -> {
           sql.update("DELETE FROM doubts");
+          sql.update("DELETE FROM citations");
           sql.update("DELETE FROM documents");
         });
   }
@@ -147,7 +158,7 @@ public final class Catalogue implements RecordSink, AutoCloseable {
     sql.update("DELETE FROM doubts WHERE document = ?", r.id());
     List<Doubt> doubts = doubts(r);
     sql.update(
-        "INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         r.id(),
         r.source().name(),
         r.type(),
@@ -158,7 +169,11 @@ public final class Catalogue implements RecordSink, AutoCloseable {
         r.source().pages(),
         r.quality().ocrConfidence(),
         r.quality().editedShare(),
-        doubts.size());
+        doubts.size(),
+        Citations.key(r.number()),
+        r.date(),
+        r.issuer());
+    citations.put(r);
     doubts.forEach(
         d ->
             sql.update(
@@ -174,6 +189,51 @@ public final class Catalogue implements RecordSink, AutoCloseable {
                 d.candidate(),
                 d.probability(),
                 d.gain()));
+  }
+
+  /**
+   * The documents that a document names, in its order, with those of them that are in the archive.
+   *
+   * @param id of a document; one that is not known names none
+   */
+  public synchronized List<Citations.Citation> cites(String id) {
+    return citations.of(id);
+  }
+
+  /** The documents that name a document. */
+  public synchronized List<Citations.Citation> citedBy(String id) {
+    return citations.to(id);
+  }
+
+  /**
+   * What a document is called.
+   *
+   * @param source name of its file
+   */
+  public record Entry(
+      String id,
+      String source,
+      @Nullable String type,
+      @Nullable String number,
+      @Nullable String date,
+      @Nullable String title) {}
+
+  /** What a document is called; empty where it is not known. */
+  public synchronized java.util.Optional<Entry> entry(String id) {
+    return sql
+        .query(
+            "SELECT id, name, type, number, date, title FROM documents WHERE id = ?",
+            row ->
+                new Entry(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getString(6)),
+            id)
+        .stream()
+        .findFirst();
   }
 
   /** What is in doubt in a record. */

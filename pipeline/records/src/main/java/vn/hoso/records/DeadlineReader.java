@@ -87,6 +87,12 @@ final class DeadlineReader {
       Pattern.compile(
           "(?:^(?:Căn cứ|Thực hiện|Theo|Để|Nhằm|Trên cơ sở)[^;]{5,200}?|\\G[^;,]{2,200}?),\\s");
 
+  /** What stands before such a comma; "báo cáo Chủ tịch, UBND huyện" is no such clause. */
+  private static final Pattern AFTER_COMMA =
+      Pattern.compile(
+          "^[-–+*•\\s]*(?:Căn cứ|Thực hiện|Theo|Để|Nhằm|Trên cơ sở|Trong|Sau|Trước|Khi|Hằng|Hàng|Định kỳ"
+              + "|Từ|Đến|Chậm nhất|Ngoài|Đối với|Ngày|Quý|Tháng|Năm|Xét)\\s");
+
   private static final Pattern GROUP =
       Pattern.compile(
           "^(?:de nghi |yeu cau |giao )?(?:(?:cac |moi |thu truong |chu tich |truong |lanh dao |nguoi dung dau )+(?:phong"
@@ -248,7 +254,7 @@ final class DeadlineReader {
       Matcher based = BASED.matcher(sentence);
       String clause = sentence;
       // "Các sở, ngành, UBND các huyện …": these commas part bodies.
-      while (!isBody(sentence) && based.find()) {
+      while (AFTER_COMMA.matcher(sentence).find() && based.find()) {
         String rest = sentence.substring(based.end());
         clause = BodyNames.begins(rest) ? rest : clause;
       }

@@ -147,7 +147,7 @@ final class FootReader {
         }
         printed++;
         for (String cell : line.cells()) {
-          readCell(cell, line);
+          readCell(abbreviationsAsRead(cell, line), line);
         }
         end = i + 1;
       }
@@ -207,6 +207,23 @@ final class FootReader {
               && !SignatureReader.isSignature(text)
               && !SignatureReader.isName(text, true)
               && !recipient);
+    }
+
+    /** "Luu: VT, NN." is no place for words: repair reads NÊN, the page says NN. */
+    private static String abbreviationsAsRead(String cell, TextLine line) {
+      String[] repaired = Fold.tidy(line.text()).split(" ");
+      String[] read = Fold.tidy(line.asRead()).split(" ");
+      if (!ARCHIVE.matcher(Fold.fold(cell)).matches() || repaired.length != read.length) {
+        return cell;
+      }
+      String mended = cell;
+      for (int i = 0; i < read.length; i++) {
+        boolean changed = !Fold.letters(read[i]).equals(Fold.letters(repaired[i]));
+        if (changed && read[i].matches("[A-Z]{2,8}[.;,]?")) {
+          mended = (mended + " ").replace(" " + repaired[i] + " ", " " + read[i] + " ").strip();
+        }
+      }
+      return mended;
     }
 
     private void readCell(String cell, TextLine line) {

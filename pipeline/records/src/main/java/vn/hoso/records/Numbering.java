@@ -22,7 +22,7 @@ final class Numbering {
 
   /** "PHANTHUNHAT": the spaces are what damage took. */
   private static final Pattern JOINED =
-      Pattern.compile("^\\W{0,2}phan\\s?thu\\s?(?<number>nhat|hai|ba|tu|nam|sau|bay)\\W*$");
+      Pattern.compile("^\\W{0,2}phan\\s?thu\\s?(?<number>nhat|hai|ba|tu|nam|sau|bay)[\\W_]*$");
 
   /** "DiSu1.", "Di~u 3:" are what became of "Điều". */
   private static final Pattern DAMAGED_ARTICLE =

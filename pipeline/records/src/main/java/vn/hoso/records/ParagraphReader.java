@@ -89,7 +89,10 @@ final class ParagraphReader {
     return reader.paragraphs;
   }
 
-  /** II, II, IV: the second has lost a stroke; II, II, III is the author's repetition. */
+  /**
+   * II, II, IV: the second has lost a stroke; I, III, III: it has one too many; II, II, III is the
+   * author's repetition.
+   */
   private static void mendRepeats(List<Paragraph> paragraphs) {
     List<Integer> romans = new ArrayList<>();
     for (int i = 0; i < paragraphs.size(); i++) {
@@ -103,7 +106,9 @@ final class ParagraphReader {
       Marker marker = paragraph.marker();
       int before = ordinal(paragraphs.get(romans.get(k - 1)));
       int after = ordinal(paragraphs.get(romans.get(k + 1)));
-      if (marker != null && marker.ordinal() == before && after == before + 2) {
+      boolean lost = marker != null && marker.ordinal() == before && after == before + 2;
+      boolean gained = marker != null && marker.ordinal() == before + 2 && after == before + 2;
+      if (marker != null && (lost || gained)) {
         String label = Numbering.roman(before + 1);
         Marker mended = new Marker(Kind.ROMAN, 1, before + 1, label, marker.end(), false);
         paragraphs.set(
