@@ -1,18 +1,10 @@
 package vn.hoso.export;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
-import java.util.UUID;
 import java.util.stream.Stream;
 import vn.hoso.document.DocumentRecord;
 
@@ -63,38 +55,8 @@ public final class JsonLinesExporter {
    *     file is removed
    */
   public static Written write(Stream<DocumentRecord> records, Path file) throws IOException {
-    Path target = file.toAbsolutePath();
-    Path folder = target.getParent();
-    if (folder == null || Files.isDirectory(target)) {
-      throw new IOException(file + " is a folder; name a file to write");
-    }
-    Files.createDirectories(folder);
-    Path part = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
-    boolean done = false;
-    try {
-      Written written;
-      try (FileChannel channel =
-              FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
-          OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
-        written = write(records, out);
-        channel.force(true);
-      }
-      moveOver(part, target);
-      done = true;
-      return written;
-    } finally {
-      if (!done) {
-        Files.deleteIfExists(part);
-      }
-    }
-  }
-
-  private static void moveOver(Path part, Path target) throws IOException {
-    try {
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-    }
+    WholeFile.Written written = WholeFile.write(file, out -> write(records, out).documents());
+    return new Written(written.documents(), written.bytes());
   }
 
   /** Counts what passes; a record's bytes come in one call. */
