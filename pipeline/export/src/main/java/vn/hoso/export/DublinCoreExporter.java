@@ -112,9 +112,14 @@ public final class DublinCoreExporter {
   }
 
   private void term(String name, @Nullable String value) throws XMLStreamException {
-    String text = value == null ? "" : value.codePoints().filter(DublinCoreExporter::allowed)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    String text =
+        value == null
+            ? ""
+            : value
+                .codePoints()
+                .filter(DublinCoreExporter::allowed)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     if (!text.isBlank()) {
       xml.writeCharacters("\n    ");
       xml.writeStartElement(TERMS, name);

@@ -43,7 +43,12 @@ class FieldsTest {
     assertThat(names).hasSize(21);
     List<String> row = profile.row(Records.full());
     assertThat(row).hasSameSizeAs(names);
-    assertThat(Map.of("n", row.get(names.indexOf("codeNumber")), "s", row.get(names.indexOf("codeNotation"))))
+    assertThat(
+            Map.of(
+                "n",
+                row.get(names.indexOf("codeNumber")),
+                "s",
+                row.get(names.indexOf("codeNotation"))))
         .containsEntry("n", "20")
         .containsEntry("s", "KH-UBND");
     assertThat(row.get(names.indexOf("typeName"))).isEqualTo("10");
@@ -57,7 +62,8 @@ class FieldsTest {
   @Test
   void withoutEvidenceOnlyThePagesAreKnown() {
     for (String name : ArchivalProfile.names()) {
-      assertThat(ArchivalProfile.named(name).row(Records.empty()).stream().filter(v -> !v.isEmpty()))
+      assertThat(
+              ArchivalProfile.named(name).row(Records.empty()).stream().filter(v -> !v.isEmpty()))
           .hasSize(1);
     }
   }
@@ -66,17 +72,22 @@ class FieldsTest {
   void tablesAndTermsKeepAnyText() throws Exception {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
-    List<DocumentRecord> records =
-        Stream.generate(() -> Records.random(random)).limit(20).toList();
+    List<DocumentRecord> records = Stream.generate(() -> Records.random(random)).limit(20).toList();
     ByteArrayOutputStream table = new ByteArrayOutputStream();
     ArchivalProfile profile = ArchivalProfile.named("tt-02-2019");
     assertThat(profile.write(records.stream(), table)).isEqualTo(20);
     String text = table.toString(StandardCharsets.UTF_8);
     assertThat(text).startsWith("\uFEFF");
-    List<CSVRecord> rows = CSVFormat.RFC4180.parse(new StringReader(text.substring(1))).getRecords();
+    List<CSVRecord> rows =
+        CSVFormat.RFC4180.parse(new StringReader(text.substring(1))).getRecords();
     assertThat(rows.getFirst().toList()).isEqualTo(profile.fields());
     for (int i = 0; i < 20; i++) {
-      assertThat(rows.get(i + 1).toList()).as("seed " + seed).isEqualTo(profile.row(records.get(i)));
+      // Half a surrogate pair is no letter: UTF-8 has a question mark for it.
+      List<String> values =
+          profile.row(records.get(i)).stream()
+              .map(v -> new String(v.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+              .toList();
+      assertThat(rows.get(i + 1).toList()).as("seed " + seed).isEqualTo(values);
     }
     ByteArrayOutputStream terms = new ByteArrayOutputStream();
     assertThat(DublinCoreExporter.write(records.stream(), terms)).isEqualTo(20);

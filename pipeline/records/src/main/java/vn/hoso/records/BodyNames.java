@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * begins as a body does, "Tổ chức thực hiện" does not.
  */
 final class BodyNames {
-  private static final List<List<String>> ENTRIES = WordList.read("bodies.txt");
+  private static final List<List<String>> ENTRIES = entries();
   private static final Map<String, String> LONG_FORMS = longForms();
   private static final Map<String, String> BY_LETTERS = byLetters();
   private static final Pattern PHRASE =
@@ -135,6 +135,23 @@ final class BodyNames {
       }
     }
     return full.toString();
+  }
+
+  /** Names, each with the abbreviation that stands for it first of all, where there is one. */
+  private static List<List<String>> entries() {
+    Map<String, String> abbreviations = new LinkedHashMap<>();
+    for (String brief : Vocabulary.lexicon().abbreviations()) {
+      Vocabulary.lexicon()
+          .expansion(brief)
+          .filter(full -> brief.length() > 2 || brief.equals("ĐU"))
+          .ifPresent(full -> abbreviations.putIfAbsent(full, brief));
+    }
+    List<List<String>> entries = new ArrayList<>();
+    for (String name : Vocabulary.bodyNames()) {
+      String brief = abbreviations.get(name);
+      entries.add(brief == null ? List.of(name) : List.of(name, brief));
+    }
+    return entries;
   }
 
   private static List<List<String>> phrases() {

@@ -40,6 +40,13 @@ final class Vocabulary {
     return Bodies.BY_LOWER.get(lower);
   }
 
+  /** The bodies of the dictionary, and how the names of others begin. */
+  static List<String> bodyNames() {
+    List<String> names = new ArrayList<>(LEXICON.bodies());
+    WordList.read("bodies.txt").forEach(entry -> names.add(entry.getFirst()));
+    return names;
+  }
+
   /** How many words the longest known body has. */
   static int longestBody() {
     return Bodies.LONGEST;
@@ -62,8 +69,7 @@ final class Vocabulary {
     static final int LONGEST;
 
     static {
-      List<String> names = new ArrayList<>(LEXICON.bodies());
-      WordList.read("bodies.txt").forEach(entry -> names.add(entry.getFirst()));
+      List<String> names = bodyNames();
       int longest = 1;
       for (String name : names) {
         BY_LOWER.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
