@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -141,10 +143,13 @@ class DamageTest {
       return section.label();
     }
     if (section.label().startsWith("Điều")) {
-      return line.strip().replaceFirst("(?s)^(\\D{1,9}\\d+).*", "$1");
+      // "Điều l." has no figure to end at: then the label stands as it was mended, of four letters.
+      Matcher article = Pattern.compile("^\\D{1,9}\\d+").matcher(line.strip());
+      return article.find() ? article.group() : section.label();
     }
-    int words = asPrinted ? section.label().split(" ").length : 1;
-    return String.join(" ", List.of(line.strip().split("\\s+", words + 1)).subList(0, words));
+    String[] printed = line.strip().split("\\s+");
+    int words = asPrinted ? Math.min(section.label().split(" ").length, printed.length) : 1;
+    return String.join(" ", List.of(printed).subList(0, words));
   }
 
   private static Map<String, Integer> counts(String text) {

@@ -106,7 +106,7 @@ class GrammarTest {
     "Ban Chỉ đạo huyện,true",
     "Tổ chức thực hiện,false",
     "Ban hành kèm theo,false",
-    "Bộ phận Một cửa,false",
+    "Bộ phận chuyên môn,false",
     "Bổ sung kinh phí,false",
     "Hội nghị tổng kết,false",
     "Phòng chống dịch,false",
