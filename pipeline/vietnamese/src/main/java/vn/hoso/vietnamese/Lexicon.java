@@ -42,8 +42,8 @@ public final class Lexicon {
     abbreviations = once(() -> readAbbreviations(folder.resolve("abbreviations.tsv")));
     documentTypes = once(() -> readDocumentTypes(folder.resolve("document-types.tsv")));
     places = once(() -> readPlaces(folder.resolve("places.tsv")));
+    mergers = once(() -> readMergers(folder.resolve("province-mergers.tsv")));
     changesFile = folder.resolve("place-mergers.tsv");
-    mergers = once(() -> readMergers(changesFile));
     changes = once(() -> readChanges(changesFile));
     names = once(() -> readNames(folder.resolve("names.tsv")));
     bodies = once(() -> readBodies(folder.resolve("bodies.tsv")));
@@ -163,7 +163,7 @@ public final class Lexicon {
     return mergers.get();
   }
 
-  /** What became of a unit, mostly on 1 July 2025; empty where it is not known to have changed. */
+  /** What became of a unit on 1 July 2025; empty where it is not known to have changed. */
   public List<PlaceChange> changes(Place before) {
     return changes.get().getOrDefault(key(before.fullName() + ", " + before.parent()), List.of());
   }
@@ -311,17 +311,16 @@ public final class Lexicon {
   }
 
   private static Map<String, String> readMergers(Path file) {
-    Map<String, String> mergers = new LinkedHashMap<>();
+    Map<String, String> found = new LinkedHashMap<>();
     DictionaryFile.read(
         file,
-        7,
+        3,
         fields -> {
-          boolean province = fields[2].isEmpty() && fields[6].equals("all");
-          if (province) {
-            mergers.put(fields[0], fields[3]);
+          if (found.put(fields[0], fields[1]) != null) {
+            throw new IllegalArgumentException("this stands here twice: " + fields[0]);
           }
         });
-    return Collections.unmodifiableMap(mergers);
+    return Collections.unmodifiableMap(found);
   }
 
   private static Map<String, List<PlaceChange>> readChanges(Path file) {
