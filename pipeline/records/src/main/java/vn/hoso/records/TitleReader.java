@@ -37,6 +37,10 @@ final class TitleReader {
           "^\\W{0,3}(?:can cu (?:vao )?(?:luat|nghi|quyet|ke hoach|thong tu|chi thi|cong van|chuong)|"
               + "kinh gui|hom nay|noi nhan|quyet dinh\\s*:|quyet nghi).*");
 
+  /** "Thực hiện Kế hoạch số 365/KH-UBND …" under a title that ends in "xã". */
+  private static final Pattern CITES =
+      Pattern.compile("^(?:thuc hien|thi hanh|theo|xet|tren co so) [^;]{0,50}\\bso\\s?:?\\s?\\d.*");
+
   private static final Pattern RULE = Pattern.compile("^[\\W_]{1,80}$");
 
   /** With their marks, for "thiên tai" is an end. */
@@ -113,7 +117,8 @@ final class TitleReader {
     if (Fold.startsLower(text)) {
       return !text.endsWith(";") && !text.endsWith(":") && !before.endsWith(":");
     }
-    if (SURE_BODY.matcher(Fold.fold(text)).matches()) {
+    boolean cites = CITES.matcher(Fold.fold(text)).matches() && !Fold.capitals(text);
+    if (cites || SURE_BODY.matcher(Fold.fold(text)).matches()) {
       return false;
     }
     if (blanks == 0 && DATES.matcher(Fold.fold(text)).matches()) {
