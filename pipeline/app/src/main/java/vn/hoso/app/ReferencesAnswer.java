@@ -43,8 +43,7 @@ final class ReferencesAnswer {
    * @param documents those of the archive that are meant; empty where it is not there
    * @param cites what these name in turn
    */
-  record Cited(
-      Reference reference, boolean basis, List<Document> documents, List<Cited> cites) {}
+  record Cited(Reference reference, boolean basis, List<Document> documents, List<Cited> cites) {}
 
   /** Who names the document, whether as its basis, and who names that one. */
   record Citing(Document document, boolean basis, List<Citing> citedBy) {}
@@ -54,7 +53,9 @@ final class ReferencesAnswer {
 
   Answer of(String id) {
     return new Answer(
-        document(id), cites(id, new HashSet<>(Set.of(id)), 1), citedBy(id, new HashSet<>(Set.of(id)), 1));
+        document(id),
+        cites(id, new HashSet<>(Set.of(id)), 1),
+        citedBy(id, new HashSet<>(Set.of(id)), 1));
   }
 
   private Document document(String id) {
@@ -97,7 +98,8 @@ final class ReferencesAnswer {
   static void print(Answer answer, HosoCommand command) {
     command.answer(line(answer.document()));
     command.answer("");
-    command.answer(command.text(answer.cites().isEmpty() ? "references.noCites" : "references.cites"));
+    command.answer(
+        command.text(answer.cites().isEmpty() ? "references.noCites" : "references.cites"));
     printCites(answer.cites(), command, 1);
     command.answer("");
     command.answer(
@@ -108,7 +110,8 @@ final class ReferencesAnswer {
   private static void printCites(List<Cited> cites, HosoCommand command, int depth) {
     for (Cited cited : cites) {
       Reference r = cited.reference();
-      String named = join(r.type(), r.number(), r.date(), r.issuer(), r.number() == null ? r.about() : null);
+      String named =
+          join(r.type(), r.number(), r.date(), r.issuer(), r.number() == null ? r.about() : null);
       String basis = cited.basis() ? " (" + command.text("references.basis") + ")" : "";
       command.answer("  ".repeat(depth) + named + basis);
       for (Document document : cited.documents()) {

@@ -51,7 +51,11 @@ class ReferencesTest {
     // The same number of another office, and one that says neither day nor office.
     document("huyện khác", "UBND HUYỆN PHONG SƠN", "365/KH-UBND", "20 tháng 9", "");
     document(
-        "không rõ", "UBND XÃ HÒA AN", "44/KH-UBND", "21 tháng 9", "Căn cứ Kế hoạch số 365/KH-UBND;");
+        "không rõ",
+        "UBND XÃ HÒA AN",
+        "44/KH-UBND",
+        "21 tháng 9",
+        "Căn cứ Kế hoạch số 365/KH-UBND;");
     Path archive = folder.resolve("archive");
     Answer imported = RunHoso.run("import", folder.resolve("in"), "--archive", archive);
     assertThat(imported.code()).as(imported.err()).isZero();

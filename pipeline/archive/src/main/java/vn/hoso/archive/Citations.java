@@ -30,8 +30,7 @@ public final class Citations {
       CREATE INDEX documents_by_number ON documents(number_key);
       """;
 
-  private static final String COLUMNS =
-      "document, basis, type, number, date, issuer, about, line";
+  private static final String COLUMNS = "document, basis, type, number, date, issuer, about, line";
 
   private final Sql sql;
 
@@ -75,7 +74,8 @@ public final class Citations {
 
   /** What a document names, in its order. */
   List<Citation> of(String id) {
-    return sql.query(
+    return sql
+        .query(
             "SELECT " + COLUMNS + " FROM citations WHERE document = ? ORDER BY ordinal",
             Citations::read,
             id)
@@ -89,7 +89,8 @@ public final class Citations {
     return sql
         .query(
             "SELECT id, number_key, date, issuer FROM documents WHERE id = ?",
-            row -> new Named(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+            row ->
+                new Named(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
             id)
         .stream()
         .filter(named -> named.key() != null)
@@ -119,7 +120,8 @@ public final class Citations {
         .query(
             "SELECT id, number_key, date, issuer FROM documents WHERE number_key = ? AND id <> ?"
                 + " ORDER BY id",
-            row -> new Named(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+            row ->
+                new Named(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
             key,
             cited.document())
         .stream()
@@ -154,9 +156,12 @@ public final class Citations {
 
   /** Whether one begins as the other does, as 2021-02 does and 2021-02-10; null: one is unknown. */
   private static @Nullable Boolean agree(@Nullable String a, @Nullable String b) {
-    return a == null || b == null || a.isEmpty() || b.isEmpty()
-        ? null
-        : Boolean.valueOf(a.startsWith(b) || b.startsWith(a));
+    boolean unknown = a == null || b == null || a.isEmpty() || b.isEmpty();
+    return unknown ? null : Boolean.valueOf(begins(a, b) || begins(b, a));
+  }
+
+  private static boolean begins(@Nullable String text, @Nullable String start) {
+    return text != null && start != null && text.startsWith(start);
   }
 
   /** Number and symbol without what damage and custom vary: case, marks, blanks, leading zeros. */

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class AbbreviationReader {
   private static final Pattern DEFINITION =
       Pattern.compile(
-          "\\(\\s?(?:(?:sau đây |dưới đây )?(?:được )?(?:viết tắt|gọi tắt|gọi|viết)(?: tắt)?"
-              + "(?: chung)? là:?\\s+)?[\"“']?(?<short>\\p{Lu}[\\p{L}&-]{1,9}(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường))?)[\"”']?\\s?\\)");
+          "\\(\\s?(?:(?:sau đây |dưới đây )?(?:được )?(?:viết tắt|gọi tắt|gọi|viết)(?: tắt)?(?:"
+              + " chung)? là:?\\s+)?[\"“']?(?<short>\\p{Lu}[\\p{L}&-]{1,9}(?: (?:tỉnh|thành"
+              + " phố|huyện|quận|thị xã|xã|phường))?)[\"”']?\\s?\\)");
   private static final Set<String> JOINTS = Set.of("va", "-", "cua", "cac", "ve", "&");
   private static final int REACH = 140;
 

@@ -15,21 +15,24 @@ import vn.hoso.document.Amount;
 final class AmountReader {
   private static final Pattern MONEY =
       Pattern.compile(
-          "(?<![\\d.,/])(?<number>\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?)\\s?"
-              + "(?<scale>nghin|ngan|trieu|ty)?\\s?(?:dong(?! ho\\b(?! tro))|d(?=[\\s.,;)/]|$)|vnd)(?![a-z])");
+          "(?<![\\d.,/])(?<number>\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?)\\s?(?<scale>nghin|ngan|trieu|ty)?\\s?(?:dong(?!"
+              + " ho\\b(?! tro))|d(?=[\\s.,;)/]|$)|vnd)(?![a-z])");
   private static final Pattern SOURCE_AFTER =
       Pattern.compile(
-          "^[^.;:\\d]{0,40}?(?:từ|bằng|trích từ|do|sử dụng) (?:các )?(?:nguồn )?(?<source>(?:kinh phí|ngân sách|vốn|"
-              + "chi|quỹ|Quỹ|nguồn|dự phòng|sự nghiệp|xã hội hóa|thu)(?:[^.;:,()\\d]|(?<=năm )\\d{4}){0,80})");
+          "^[^.;:\\d]{0,40}?(?:từ|bằng|trích từ|do|sử dụng) (?:các )?(?:nguồn )?(?<source>(?:kinh"
+              + " phí|ngân sách|vốn|chi|quỹ|Quỹ|nguồn|dự phòng|sự nghiệp|xã hội"
+              + " hóa|thu)(?:[^.;:,()\\d]|(?<=năm )\\d{4}){0,80})");
   private static final Pattern SOURCE_BEFORE =
       Pattern.compile(
-          "(?<!\\bthu )(?<source>(?:[Nn]gân sách|[Vv]ốn|[Qq]uỹ|[Nn]gười dân|[Nn]hân dân|[Dd]oanh nghiệp|kinh phí sự nghiệp|[Nn]guồn|[Xx]ã hội hóa)"
-              + "[^.;:,()\\d]{0,60}?)(?: là| đóng góp| hỗ trợ| cấp|:)?\\s*$");
+          "(?<!\\bthu )(?<source>(?:[Nn]gân sách|[Vv]ốn|[Qq]uỹ|[Nn]gười dân|[Nn]hân dân|[Dd]oanh"
+              + " nghiệp|kinh phí sự nghiệp|[Nn]guồn|[Xx]ã hội hóa)[^.;:,()\\d]{0,60}?)(?: là| đóng"
+              + " góp| hỗ trợ| cấp|:)?\\s*$");
 
   /** "Kinh phí thực hiện do ngân sách nhà nước bảo đảm; năm 2023 là 4.750 triệu đồng". */
   private static final Pattern SOURCE_SAID =
       Pattern.compile(
-          "Kinh phí [^.;:\\d]{0,60}?do (?<source>ngân sách [^.;:,()\\d]{2,40}?) (?:bảo đảm|đảm bảo|chi trả|cấp)");
+          "Kinh phí [^.;:\\d]{0,60}?do (?<source>ngân sách [^.;:,()\\d]{2,40}?) (?:bảo đảm|đảm"
+              + " bảo|chi trả|cấp)");
 
   private AmountReader() {}
 

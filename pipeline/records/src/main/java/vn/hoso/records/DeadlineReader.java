@@ -19,8 +19,8 @@ final class DeadlineReader {
               + "hoan thanh)(?: truoc| trong| la| vao| den| het| nop| gui){0,3}\\s*:?\\s*)"
               + "(?:(?:\\d{1,2}\\s?(?:gio|h)\\s?\\d{0,2}\\s*,?\\s*))?(?:"
               + DateReader.DATE
-              + "|(?<partial>ngay\\s+\\d{1,2}(?:\\s?[/-]\\s?\\d{1,2}(?!\\s?[/-]|\\d)|\\s+thang\\s+\\d{1,2})?"
-              + "(?:\\s+(?:hang|cua|cuoi)\\s(?:thang|quy|nam|tuan|ky)(?: cuoi quy| sau)?|\\s+nam sau)?))");
+              + "|(?<partial>ngay\\s+\\d{1,2}(?:\\s?[/-]\\s?\\d{1,2}(?!\\s?[/-]|\\d)|\\s+thang\\s+\\d{1,2})?(?:\\s+(?:hang|cua|cuoi)\\s(?:thang|quy|nam|tuan|ky)(?:"
+              + " cuoi quy| sau)?|\\s+nam sau)?))");
 
   /** "từ ngày … đến hết ngày …" is a time, and "có giá trị đến …" the life of a paper. */
   private static final Pattern SPAN_BEFORE =
@@ -28,18 +28,22 @@ final class DeadlineReader {
 
   private static final Pattern PERIOD =
       Pattern.compile(
-          "\\b(?<period>(?:khong qua|cham nhat|toi da)(?: la)?(?: sau)? \\d{1,3} (?:phut|gio|ngay(?: lam viec)?|tuan|thang)"
-              + "(?: (?:sau khi|ke tu khi|truoc khi) [^,;.]{2,60})?|dinh ky (?:hang (?:ngay|tuan|thang|quy|nam)|\\d{1,2} thang|hoac dot xuat"
-              + "|va dot xuat)(?: hoac dot xuat| va dot xuat)?"
-              + "|ngay \\d{1,2}(?: thang \\d{1,2})? hang (?:thang|quy|nam)|hang (?:ngay|dem|tuan|thang|quy|nam)(?: (?:mot|hai|ba|\\d{1,2}) lan)?|moi (?:ngay|tuan|thang|quy)(?: (?:mot|hai|ba|\\d{1,2}) lan)?|moi nam (?:mot|hai|ba|\\d{1,2}) lan"
-              + "|trong (?:vong|thoi han) \\d{1,3} (?:gio|ngay(?: lam viec)?|tuan|thang)"
-              + "|(?:cuoi |het )?quy (?:[1-4]|iv|i{1,3})\\b(?:\\s?(?:/|nam)\\s?\\d{4})?"
-              + "|(?<=trong )thang \\d{1,2}(?:\\s?(?:/|nam)\\s?\\d{4})?)(?![a-z])");
+          "\\b(?<period>(?:khong qua|cham nhat|toi da)(?: la)?(?: sau)? \\d{1,3}"
+              + " (?:phut|gio|ngay(?: lam viec)?|tuan|thang)(?: (?:sau khi|ke tu khi|truoc khi)"
+              + " [^,;.]{2,60})?|dinh ky (?:hang (?:ngay|tuan|thang|quy|nam)|\\d{1,2} thang|hoac"
+              + " dot xuat|va dot xuat)(?: hoac dot xuat| va dot xuat)?|ngay \\d{1,2}(?: thang"
+              + " \\d{1,2})? hang (?:thang|quy|nam)|hang (?:ngay|dem|tuan|thang|quy|nam)(?:"
+              + " (?:mot|hai|ba|\\d{1,2}) lan)?|moi (?:ngay|tuan|thang|quy)(?:"
+              + " (?:mot|hai|ba|\\d{1,2}) lan)?|moi nam (?:mot|hai|ba|\\d{1,2}) lan|trong"
+              + " (?:vong|thoi han) \\d{1,3} (?:gio|ngay(?: lam viec)?|tuan|thang)|(?:cuoi |het"
+              + " )?quy (?:[1-4]|iv|i{1,3})\\b(?:\\s?(?:/|nam)\\s?\\d{4})?|(?<=trong )thang"
+              + " \\d{1,2}(?:\\s?(?:/|nam)\\s?\\d{4})?)(?![a-z])");
   private static final Pattern TIME_SPAN =
       Pattern.compile(
-          "\\b(?<period>(?:tu (?:ngay|thang) [\\d/. -]{1,12} den (?:het )?(?:ngay|thang|quy) [\\d/.-]{1,10}"
-              + "|(?:ca |(?:nua )?(?:dau|giua|cuoi) )?thang \\d{1,2}(?:\\s?(?:/|nam )\\d{4})?"
-              + "|(?:ca )?(?:nam|quy) (?:\\d{1,4}(?:/\\d{4})?|iv|i{1,3})(?:\\s?(?:[-/]|nam )\\s?\\d{4})?))(?!\\d)");
+          "\\b(?<period>(?:tu (?:ngay|thang) [\\d/. -]{1,12} den (?:het )?(?:ngay|thang|quy)"
+              + " [\\d/.-]{1,10}|(?:ca |(?:nua )?(?:dau|giua|cuoi) )?thang \\d{1,2}(?:\\s?(?:/|nam"
+              + " )\\d{4})?|(?:ca )?(?:nam|quy)"
+              + " (?:\\d{1,4}(?:/\\d{4})?|iv|i{1,3})(?:\\s?(?:[-/]|nam )\\s?\\d{4})?))(?!\\d)");
   private static final Pattern FULL_SPAN =
       Pattern.compile("\\btu ngay [\\d/.-]{8,10} den (?:het )?ngay [\\d/.-]{8,10}");
   private static final Pattern MONTH =
@@ -60,15 +64,16 @@ final class DeadlineReader {
   /** "Giao Phòng Nội vụ chủ trì", "UBND xã đề nghị các thôn niêm yết": who is asked. */
   private static final Pattern ASKED =
       Pattern.compile(
-          "(?:Giao|giao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công|^(?:[-–+*•]\\s*)?Chỉ đạo)\\s+(?:cho\\s+)?"
-              + "(?<who>[^.;:]{2,90}?)\\s+"
+          "(?:Giao|giao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công|^(?:[-–+*•]\\s*)?Chỉ"
+              + " đạo)\\s+(?:cho\\s+)?(?<who>[^.;:]{2,90}?)\\s+"
               + VERBS
               + "(?!\\p{L})");
 
   /** "Phòng Nội vụ chủ trì": the subject of the sentence. */
   private static final Pattern SUBJECT =
       Pattern.compile(
-          "^(?:[-–+*•]\\s*)?(?:[^.;:]{3,70}:\\s)?(?<who>(?:\\p{Lu}|các |mỗi |từng )[^.;:]{2,90}?)\\s+"
+          "^(?:[-–+*•]\\s*)?(?:[^.;:]{3,70}:\\s)?(?<who>(?:\\p{Lu}|các |mỗi |từng"
+              + " )[^.;:]{2,90}?)\\s+"
               + VERBS
               + "(?!\\p{L})");
 
@@ -90,15 +95,19 @@ final class DeadlineReader {
   /** What stands before such a comma; "báo cáo Chủ tịch, UBND huyện" is no such clause. */
   private static final Pattern AFTER_COMMA =
       Pattern.compile(
-          "^[-–+*•\\s]*(?:Căn cứ|Thực hiện|Theo|Để|Nhằm|Trên cơ sở|Trong|Sau|Trước|Khi|Hằng|Hàng|Định kỳ"
-              + "|Từ|Đến|Chậm nhất|Ngoài|Đối với|Ngày|Quý|Tháng|Năm|Xét)\\s");
+          "^[-–+*•\\s]*(?:Căn cứ|Thực hiện|Theo|Để|Nhằm|Trên cơ"
+              + " sở|Trong|Sau|Trước|Khi|Hằng|Hàng|Định kỳ|Từ|Đến|Chậm nhất|Ngoài|Đối"
+              + " với|Ngày|Quý|Tháng|Năm|Xét)\\s");
 
   private static final Pattern GROUP =
       Pattern.compile(
-          "^(?:de nghi |yeu cau |giao )?(?:(?:cac |moi |thu truong |chu tich |truong |lanh dao |nguoi dung dau )+(?:phong"
-              + "|ban|co quan|don vi|ubnd|uy ban|doi|lop|xa|phuong|thi tran|doan the|to chuc|truong|so|nganh|thon"
-              + "|khu|to dan pho|bo phan|cap uy|chi bo|dia phuong|ap|xom|khoa|lop|xuong|doi|chi doan|huyen|tinh|nganh|bo|vien|ban|chi|to|hoi)|ubnd|quy (?:co quan|don vi|so|ban|phong)|nha truong|lanh dao|van thu|chuyen vien|ben (?:a|b)\\b|can bo|cong chuc"
-              + "|bo phan|(?!chu tri)"
+          "^(?:de nghi |yeu cau |giao )?(?:(?:cac |moi |thu truong |chu tich |truong |lanh dao"
+              + " |nguoi dung dau )+(?:phong|ban|co quan|don vi|ubnd|uy ban|doi|lop|xa|phuong|thi"
+              + " tran|doan the|to chuc|truong|so|nganh|thon|khu|to dan pho|bo phan|cap uy|chi"
+              + " bo|dia phuong|ap|xom|khoa|lop|xuong|doi|chi"
+              + " doan|huyen|tinh|nganh|bo|vien|ban|chi|to|hoi)|ubnd|quy (?:co quan|don"
+              + " vi|so|ban|phong)|nha truong|lanh dao|van thu|chuyen vien|ben (?:a|b)\\b|can"
+              + " bo|cong chuc|bo phan|(?!chu tri)"
               + SignatureReader.TITLES
               + "(?! tri))\\b.*");
   private static final int LONGEST = 500;

@@ -27,7 +27,8 @@ final class HeadReader {
   /** The youth union's title stands where the motto would; "BCH ĐOÀN TNCS …" is a name. */
   private static final Pattern UNION =
       Pattern.compile(
-          "(?<!\\b(?:hanh|bch|vu|btv|cua|nghi|uy) {1,3})(?<title>\\bdoan\\s+(?:tncs|thanh nien cong san)\\s+ho chi minh)\\W*$");
+          "(?<!\\b(?:hanh|bch|vu|btv|cua|nghi|uy) {1,3})(?<title>\\bdoan\\s+(?:tncs|thanh nien cong"
+              + " san)\\s+ho chi minh)\\W*$");
 
   private static final Pattern RULE = Pattern.compile("^[\\W_oO0]{1,80}$");
   private static final Pattern MARK =

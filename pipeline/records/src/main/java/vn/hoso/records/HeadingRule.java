@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class HeadingRule {
   private static final Pattern INTRODUCES =
       Pattern.compile(
-          "(?U).*\\b(?:sau|sau đây|trong đó|gồm|là|như|rằng|cụ thể|đối với|với|cho|từ|về|của|bằng|theo|được"
-              + "|phải|có|(?<![Tt]ồn |[Hh]iện )tại|khi|nhằm|để)$");
+          "(?U).*\\b(?:sau|sau đây|trong đó|gồm|là|như|rằng|cụ thể|đối"
+              + " với|với|cho|từ|về|của|bằng|theo|được|phải|có|(?<![Tt]ồn |[Hh]iện"
+              + " )tại|khi|nhằm|để)$");
   private static final Pattern ENDS = Pattern.compile("(?:[\\s:.]|\\s[-–—])+$");
   private static final Pattern SENTENCES = Pattern.compile("[.;!?]\\s+[(“\"]?\\p{Lu}");
 
@@ -42,7 +43,8 @@ final class HeadingRule {
   /** "UBND các phường: Hưng Bình, Lê Lai tuyên truyền": the names go on with the sentence. */
   private static final Pattern LISTED_NAMES =
       Pattern.compile(
-          "^\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+)*(?:, \\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+)*)+\\s\\p{Ll}");
+          "^\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+)*(?:,"
+              + " \\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+)*)+\\s\\p{Ll}");
 
   private static final int RUN_IN_WORDS = 12;
   private static final int SHORT_SENTENCE = 60;

@@ -25,8 +25,8 @@ final class MentionReader {
   private static final String NAME = "\\p{Lu}[\\p{L}'’]*(?:[\\s-]\\p{Lu}[\\p{L}'’]*){0,4}";
   private static final Pattern PLACE =
       Pattern.compile(
-          "(?<!\\p{L})(?<kind>[Tt]ỉnh|[Tt]hành phố|TP\\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn|[Xx]ã"
-              + "|[Pp]hường|[Đđ]ặc khu)\\s(?<name>"
+          "(?<!\\p{L})(?<kind>[Tt]ỉnh|[Tt]hành phố|TP\\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị"
+              + " trấn|[Xx]ã|[Pp]hường|[Đđ]ặc khu)\\s(?<name>"
               + NAME
               + "|(?<=(?:Quận|quận|Phường|phường)\\s)\\d{1,2}(?![\\d.,]))");
   private static final Pattern BODY =
@@ -39,8 +39,8 @@ final class MentionReader {
                       .sorted((a, b) -> b.length() - a.length())
                       .map(Pattern::quote)
                       .toList())
-              + "|UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân)(?!\\p{L})"
-              + "(?:\\s(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?!\\p{L})(?:\\s"
+              + "|UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân)(?!\\p{L})(?:\\s(?:tỉnh|thành"
+              + " phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?!\\p{L})(?:\\s"
               + NAME
               + ")?)?");
   private static final int MOST_UNITS = 12;

@@ -24,13 +24,15 @@ final class ParagraphReader {
   /** Words after which a sentence goes on; with their marks, for "thiên tai" is an end. */
   private static final Pattern UNFINISHED =
       Pattern.compile(
-          "(?U).*(?:,|\\b(?:và|của|về|trên|(?<![Tt]ồn |[Hh]iện )tại|theo|cho|với|do|từ|(?<!ăn bản |ông văn )đến|trong|"
+          "(?U).*(?:,|\\b(?:và|của|về|trên|(?<![Tt]ồn |[Hh]iện )tại|theo|cho|với|do|từ|(?<!ăn bản"
+              + " |ông văn )đến|trong|"
               + "giữa|các|hoặc|đối|ngày|tháng|là|được|những|một|quý|khoản|điểm))$");
 
   /** Words after which a name follows: "của UBND huyện" / "Thạch An". A heading may end so. */
   private static final Pattern NAME_FOLLOWS =
       Pattern.compile(
-          "(?U).*\\b(?:tỉnh|huyện|xã|phường|quận|thành phố|thị xã|thị trấn|UBND|HĐND|Ủy|Uỷ|ông|bà)$");
+          "(?U).*\\b(?:tỉnh|huyện|xã|phường|quận|thành phố|thị xã|thị"
+              + " trấn|UBND|HĐND|Ủy|Uỷ|ông|bà)$");
 
   /** Begins a paragraph wherever it stands after a point. */
   private static final Pattern OPENING =

@@ -22,7 +22,8 @@ final class QuantityReader {
               + ")(?![\\p{L}\\d])");
   private static final Pattern GOAL =
       Pattern.compile(
-          "(?U)\\b(?:đạt|phấn đấu|tối thiểu|ít nhất|chỉ tiêu|mục tiêu|trên|duy trì|bảo đảm|đảm bảo)\\b",
+          "(?U)\\b(?:đạt|phấn đấu|tối thiểu|ít nhất|chỉ tiêu|mục tiêu|trên|duy trì|bảo đảm|đảm"
+              + " bảo)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern GOALS =
       Pattern.compile("(?U)\\b(?:mục tiêu|chỉ tiêu)\\b", Pattern.CASE_INSENSITIVE);

@@ -31,15 +31,17 @@ final class ReferenceReader {
       Pattern.compile("[Đđ]ề nghị của (?<who>\\p{Lu}[^;]{3,90}?),? tại $");
   private static final Pattern OFFICE =
       Pattern.compile(
-          "^(?:Hạt trưởng (?=Hạt)|Chi cục trưởng (?=Chi cục)|Cục trưởng (?=Cục)|Viện trưởng (?=Viện)|Vụ trưởng (?=Vụ)|Trưởng (?=phòng|ban|Phòng|Ban)|Giám đốc (?=Sở|Công an|Trung tâm|Kho bạc)"
-              + "|Chánh (?=Văn phòng|Thanh tra)|Bộ trưởng (?=Bộ)|Chủ tịch (?=UBND|Ủy ban|Uỷ ban|HĐND"
-              + "|Hội)|Hiệu trưởng (?=Trường|trường))");
+          "^(?:Hạt trưởng (?=Hạt)|Chi cục trưởng (?=Chi cục)|Cục trưởng (?=Cục)|Viện trưởng"
+              + " (?=Viện)|Vụ trưởng (?=Vụ)|Trưởng (?=phòng|ban|Phòng|Ban)|Giám đốc (?=Sở|Công"
+              + " an|Trung tâm|Kho bạc)|Chánh (?=Văn phòng|Thanh tra)|Bộ trưởng (?=Bộ)|Chủ tịch"
+              + " (?=UBND|Ủy ban|Uỷ ban|HĐND|Hội)|Hiệu trưởng (?=Trường|trường))");
   private static final Pattern ABBREVIATION_WITHIN =
       Pattern.compile("^\\((?:[\\p{Lu}]{2,8})\\)\\s(?=tỉnh|huyện|xã|thành|thị|quận|phường)");
   private static final Pattern FIELDS = Pattern.compile("(?:tuyen|ton) giao\\s$");
   private static final Pattern LAW_BEFORE =
       Pattern.compile(
-          "(?:^|[^a-z])(?<type>luat|bo luat|phap lenh)\\s+(?<name>[^;()]{3,140}?)\\s+so\\s*[:.]?\\s*$");
+          "(?:^|[^a-z])(?<type>luat|bo luat|phap"
+              + " lenh)\\s+(?<name>[^;()]{3,140}?)\\s+so\\s*[:.]?\\s*$");
   private static final Pattern NUMBER_BEFORE = Pattern.compile("(?:^|[^a-z])s[o06]\\s*[:.]?\\s*$");
   private static final Pattern LISTED = Pattern.compile("^[^;.]{0,70}(?:,|va)\\s+so\\s*[:.]?\\s*$");
   private static final Pattern LIST_BEFORE = Pattern.compile("^\\s*(?:,|va|;)?\\s*$");
@@ -74,15 +76,16 @@ final class ReferenceReader {
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s+\\p{Lu}|\\s*$)|\\./\\.");
   private static final Pattern SUBJECT =
       Pattern.compile(
-          ",\\s+(?=\\p{Lu}[^,;]{2,120}?\\s(?:ban hành|xây dựng|báo cáo|thông báo|đề nghị|yêu cầu|"
-              + "trình|triển khai|tổ chức|hướng dẫn|kính đề nghị|ủy quyền|chỉ thị|kết luận|thống nhất|quy định"
-              + "|quyết nghị|lập|cấp|kính báo cáo|kính trình|cụ thể hóa|chuyển đơn)[\\s:])");
+          ",\\s+(?=\\p{Lu}[^,;]{2,120}?\\s(?:ban hành|xây dựng|báo cáo|thông báo|đề nghị|yêu"
+              + " cầu|trình|triển khai|tổ chức|hướng dẫn|kính đề nghị|ủy quyền|chỉ thị|kết"
+              + " luận|thống nhất|quy định|quyết nghị|lập|cấp|kính báo cáo|kính trình|cụ thể"
+              + " hóa|chuyển đơn)[\\s:])");
 
   /** "…, liên ngành Y tế xây dựng kế hoạch như sau:" – what a basis that ends so is followed by. */
   private static final Pattern INTRODUCED =
       Pattern.compile(
-          ",\\s+(?=\\p{L}[^;]{2,160}?\\s(?:như sau|sau đây|sau|yêu cầu|chỉ thị|kết luận|quy định|thống nhất)"
-              + "\\s?:\\s*$)");
+          ",\\s+(?=\\p{L}[^;]{2,160}?\\s(?:như sau|sau đây|sau|yêu cầu|chỉ thị|kết luận|quy"
+              + " định|thống nhất)\\s?:\\s*$)");
 
   /** "tôi là …", which no subject of a document says. */
   private static final Pattern SPEAKER =
@@ -95,7 +98,8 @@ final class ReferenceReader {
               + "(?=\\s(?:ngày|năm\\s\\d|số\\s\\d)|[;.()]|,\\s(?!\\p{Ll}{2,}\\s\\p{Ll})|$)");
   private static final Pattern LAW_NAME_END =
       Pattern.compile(
-          "\\s(?:và các|quy định|đã|được|có|để|tại|trong|với|đến|cho|này|nêu|và Nghị|và Luật|,)\\b.*",
+          "\\s(?:và các|quy định|đã|được|có|để|tại|trong|với|đến|cho|này|nêu|và Nghị|và"
+              + " Luật|,)\\b.*",
           Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern BASIS =
       Pattern.compile(

@@ -34,8 +34,8 @@ final class TitleReader {
   /** Never part of a title, also where the title seems unfinished. */
   private static final Pattern SURE_BODY =
       Pattern.compile(
-          "^\\W{0,3}(?:can cu (?:vao )?(?:luat|nghi|quyet|ke hoach|thong tu|chi thi|cong van|chuong)|"
-              + "kinh gui|hom nay|noi nhan|quyet dinh\\s*:|quyet nghi).*");
+          "^\\W{0,3}(?:can cu (?:vao )?(?:luat|nghi|quyet|ke hoach|thong tu|chi thi|cong"
+              + " van|chuong)|kinh gui|hom nay|noi nhan|quyet dinh\\s*:|quyet nghi).*");
 
   /** "Thực hiện Kế hoạch số 365/KH-UBND …" under a title that ends in "xã". */
   private static final Pattern CITES =
@@ -46,9 +46,8 @@ final class TitleReader {
   /** With their marks, for "thiên tai" is an end. */
   private static final Pattern UNFINISHED =
       Pattern.compile(
-          "(?iuU).*(?:[,-]|\\b(?:và|của|về|trên|tại|theo|cho|với|do|từ|đến|trong|"
-              + "giữa|các|hoặc|đối|ngày|tháng|là|được|những|một|năm|số|tỉnh|huyện|xã|phường|quận|thị trấn|"
-              + "thị xã|thành phố|ban hành))$");
+          "(?iuU).*(?:[,-]|\\b(?:và|của|về|trên|tại|theo|cho|với|do|từ|đến|trong|giữa|các|hoặc|đối|ngày|tháng|là|được|những|một|năm|số|tỉnh|huyện|xã|phường|quận|thị"
+              + " trấn|thị xã|thành phố|ban hành))$");
 
   /** "(03/02/1930 - 03/02/2015)", which belongs to the title above it. */
   private static final Pattern DATES =

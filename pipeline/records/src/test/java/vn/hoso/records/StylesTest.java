@@ -94,7 +94,9 @@ class StylesTest {
   void theRowOfATableSaysWhoAndByWhen() {
     DocumentRecord record =
         plan(
-            "1. TIẾN ĐỘ\n1 | Tách mạng | Đội Quản lý | Quý II/2024\n2 | Van | Phòng Kỹ thuật | Quý III/2024\n");
+            "1. TIẾN ĐỘ\n"
+                + "1 | Tách mạng | Đội Quản lý | Quý II/2024\n"
+                + "2 | Van | Phòng Kỹ thuật | Quý III/2024\n");
     assertThat(record.deadlines())
         .extracting(one -> one.period() + " " + one.who())
         .containsExactly("Quý II/2024 Đội Quản lý", "Quý III/2024 Phòng Kỹ thuật");
@@ -141,8 +143,8 @@ class StylesTest {
   void anAbbreviationWithItsUnitAndOneWithMoreThanItsLetters() {
     DocumentRecord record =
         plan(
-            "1. Ủy ban nhân dân tỉnh (UBND tỉnh) và Ban Thường vụ Tỉnh đoàn (sau đây viết tắt là BTV)"
-                + " tổ chức.\n");
+            "1. Ủy ban nhân dân tỉnh (UBND tỉnh) và Ban Thường vụ Tỉnh đoàn (sau đây viết tắt là"
+                + " BTV) tổ chức.\n");
     assertThat(record.abbreviations())
         .containsEntry("UBND tỉnh", "Ủy ban nhân dân tỉnh")
         .containsEntry("BTV", "Ban Thường vụ Tỉnh đoàn");
