@@ -15,6 +15,8 @@ import vn.hoso.vietnamese.Syllables;
 /** Writes the decoder's choices back into lines, with an edit for each change. */
 final class Surface {
   private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
+
+  /** The posterior that it takes to make a word of a number. */
   private static final double SURE_OF_NO_NUMBER = 0.9;
 
   private final List<String> read;
@@ -285,7 +287,7 @@ final class Surface {
   /** A number becomes a word only where hardly anything speaks for the number. */
   private double threshold(Piece piece) {
     if (TokenShape.isNumber(piece.from())) {
-      return Math.max(thresholds.change(), SURE_OF_NO_NUMBER);
+      return Math.max(thresholds.change(), changed.at(SURE_OF_NO_NUMBER));
     }
     return isWellSpelled(piece.from()) ? thresholds.changeSpelled() : thresholds.change();
   }
