@@ -84,7 +84,7 @@ class SpellingVariantsTest {
 
   @Test
   void wellSpelledWordsOfSoundTextStayUnlessNextToCertain() {
-    for (Edit edit : repairer.repair(UNLIKELY).edits()) {
+    for (Edit edit : repairer.uncalibrated().repair(UNLIKELY).edits()) {
       assertThat(edit.probability()).as(edit.toString()).isGreaterThanOrEqualTo(0.99);
     }
     assertThat(repairer.repair(UNLIKELY).lines().get(1)).isEqualTo(UNLIKELY.get(1));
