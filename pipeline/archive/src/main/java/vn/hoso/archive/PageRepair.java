@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import vn.hoso.document.DoubtfulWord;
 import vn.hoso.document.Edit;
+import vn.hoso.document.Line;
 import vn.hoso.document.Page;
 import vn.hoso.document.RepairedText;
 import vn.hoso.document.WordSource;
@@ -16,7 +17,7 @@ import vn.hoso.repair.TextRepairer;
  * damaged in different ways; then puts the lines together again in their order.
  */
 final class PageRepair {
-  private final List<String> read = new ArrayList<>();
+  private final List<Line> read = new ArrayList<>();
   private final List<Origin> origins = new ArrayList<>();
   private final String[] repaired;
   private final List<Edit> edits = new ArrayList<>();
@@ -28,7 +29,7 @@ final class PageRepair {
       page.lines()
           .forEach(
               line -> {
-                read.add(line.text());
+                read.add(line);
                 origins.add(origin);
               });
     }
@@ -65,7 +66,11 @@ final class PageRepair {
     if (places.isEmpty()) {
       return;
     }
-    RepairedText part = repairer.repair(places.stream().map(read::get).toList(), origin);
+    List<Line> lines = places.stream().map(read::get).toList();
+    RepairedText part =
+        origin == Origin.OCR
+            ? repairer.repairRead(lines)
+            : repairer.repair(lines.stream().map(Line::text).toList(), origin);
     for (int i = 0; i < places.size(); i++) {
       repaired[places.get(i)] = part.lines().get(i);
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import vn.hoso.document.Alternative;
 import vn.hoso.document.Box;
 import vn.hoso.document.Line;
 import vn.hoso.document.Word;
@@ -19,6 +20,7 @@ import vn.hoso.document.WordSource;
  * step TEXT...                              each step of the preparation
  * line                                      begins a line of print
  * word LEFT TOP WIDTH HEIGHT CONFIDENCE TEXT...
+ * or PLACE LETTER WEIGHT                    what else the last word may be
  * end
  * </pre>
  */
@@ -46,6 +48,10 @@ final class ReadingText {
     text.append("word ").append(box.left()).append(' ').append(box.top());
     text.append(' ').append(box.width()).append(' ').append(box.height());
     text.append(' ').append(word.confidence()).append(' ').append(word.text()).append('\n');
+    for (Alternative other : word.alternatives()) {
+      text.append("or ").append(other.at()).append(' ').append(other.letter());
+      text.append(' ').append(other.weight()).append('\n');
+    }
   }
 
   /**
@@ -68,6 +74,8 @@ final class ReadingText {
         steps.add(at.substring(5));
       } else if (print.isEmpty()) {
         throw new IOException("a word outside of a line: " + at);
+      } else if (at.startsWith("or ")) {
+        addAlternative(print.getLast(), at);
       } else {
         print.getLast().add(word(at));
       }
@@ -93,6 +101,22 @@ final class ReadingText {
       return new Word(values[6], box, Double.parseDouble(values[5]), WordSource.OCR);
     } catch (IllegalArgumentException e) {
       throw new IOException("not a word: " + line, e);
+    }
+  }
+
+  private static void addAlternative(List<Word> line, String at) throws IOException {
+    String[] values = fields(at, "or", 4);
+    if (line.isEmpty() || values[2].length() != 1) {
+      throw new IOException("not an alternative: " + at);
+    }
+    try {
+      Word word = line.removeLast();
+      List<Alternative> others = new ArrayList<>(word.alternatives());
+      others.add(
+          new Alternative(number(values[1]), values[2].charAt(0), Double.parseDouble(values[3])));
+      line.add(new Word(word.text(), word.box(), word.confidence(), word.source(), others));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new IOException("not an alternative: " + at, e);
     }
   }
 

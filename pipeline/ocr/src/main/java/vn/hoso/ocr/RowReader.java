@@ -55,7 +55,7 @@ final class RowReader {
   List<List<Line>> read(PreparedPicture picture, Rows rows, int width, int height)
       throws OcrException {
     RowCutter cutter = new RowCutter(natives.lept(), picture, rows);
-    ResultReader results = new ResultReader(natives.tess());
+    ResultReader results = new ResultReader(natives);
     List<List<Line>> paragraphs = new ArrayList<>();
     List<Line> paragraph = new ArrayList<>();
     List<Word> line = new ArrayList<>();

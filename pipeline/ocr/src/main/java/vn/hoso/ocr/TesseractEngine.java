@@ -27,6 +27,9 @@ final class TesseractEngine implements OcrEngine {
    */
   private static final String LEAST_ROW = "1.5";
 
+  /** Keep for each letter what else it may be; 0 would keep nothing, 1 writes more steps down. */
+  private static final String ALTERNATIVES = "2";
+
   private final Natives natives;
   private final OcrSettings settings;
   private final PictureReader pictures;
@@ -67,6 +70,7 @@ final class TesseractEngine implements OcrEngine {
       }
       tess.TessBaseAPISetVariable(handle, "debug_file", Platform.isWindows() ? "nul" : "/dev/null");
       tess.TessBaseAPISetVariable(handle, "textord_min_linesize", LEAST_ROW);
+      tess.TessBaseAPISetVariable(handle, "lstm_choice_mode", ALTERNATIVES);
       ready = true;
       return new TesseractEngine(natives, settings, handle);
     } finally {

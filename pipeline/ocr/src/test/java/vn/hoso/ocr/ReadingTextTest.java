@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.hoso.document.Alternative;
 import vn.hoso.document.Box;
 import vn.hoso.document.Line;
 import vn.hoso.document.Word;
@@ -24,7 +25,12 @@ class ReadingTextTest {
                   "Số: 45/TB-UBND",
                   new Box(0, 20, 130, 40),
                   List.of(
-                      new Word("Số:", new Box(0, 20, 30, 40), 0.1 + 0.2, WordSource.OCR),
+                      new Word(
+                          "Số:",
+                          new Box(0, 20, 30, 40),
+                          0.1 + 0.2,
+                          WordSource.OCR,
+                          List.of(new Alternative(1, 'ổ', 0.55), new Alternative(2, ';', 1))),
                       new Word("45/TB-UBND", new Box(40, 20, 90, 40), 1, WordSource.OCR))),
               Line.ofWords(List.of()),
               Line.ofWords(List.of(new Word("end", new Box(1, 2, 3, 4), 1 / 3.0, WordSource.OCR)))),
@@ -53,7 +59,8 @@ class ReadingTextTest {
         .containsExactly(
             "width", "height", "dpi", "lines", "meanConfidence", "preparation", "engine");
     assertThat(components(Line.class)).containsExactly("text", "box", "words");
-    assertThat(components(Word.class)).containsExactly("text", "box", "confidence", "source");
+    assertThat(components(Word.class))
+        .containsExactly("text", "box", "confidence", "source", "alternatives");
     assertThat(components(OcrSettings.class))
         .containsExactly(
             "language", "modelFolder", "pageSegmentation", "preprocessing", "timeLimit", "library");

@@ -84,6 +84,21 @@ class TesseractEngineTest {
   }
 
   @Test
+  void tellsWhatElseLettersMayBe() throws Exception {
+    List<Word> words = readFile(Fixture.png()).words();
+    assertThat(words.stream().filter(word -> !word.alternatives().isEmpty()).count())
+        .isBetween(1L, words.size() / 2L);
+    for (Word word : words) {
+      assertThat(word.alternatives())
+          .allSatisfy(
+              other -> {
+                assertThat(other.letter()).isNotEqualTo(word.text().charAt(other.at()));
+                assertThat(other.weight()).isBetween(0.2, 1.0);
+              });
+    }
+  }
+
+  @Test
   void paragraphsAreApartByAnEmptyLine() throws Exception {
     List<Line> lines = readFile(Fixture.png()).lines();
     assertThat(lines.getFirst().text()).isNotEmpty();

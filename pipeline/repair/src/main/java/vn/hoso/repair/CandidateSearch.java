@@ -2,6 +2,7 @@ package vn.hoso.repair;
 
 import java.util.Arrays;
 import java.util.List;
+import vn.hoso.document.Alternative;
 
 /**
  * Finds the syllables that a stretch of a token may stand for, with the channel's cost: for each
@@ -20,6 +21,16 @@ final class CandidateSearch {
   private static final int PAD = Channel.MAX_READ;
 
   private static final float NEVER = Float.POSITIVE_INFINITY;
+
+  /**
+   * Costs, in nats, of letters that the engine saw as well, beside that of being misread at all: on
+   * thirty pages of real and made scans 12 % of those that it stated at 50 % or more were printed,
+   * and 2 % of the weaker ones.
+   */
+  private static final float STRONGLY_SEEN = 0.1f;
+
+  private static final float SEEN = 1.2f;
+  private static final double STRONG = 0.5;
 
   /** Sums of costs in another order may differ by their rounding. */
   private static final float ROUNDING = 1e-3f;
@@ -79,12 +90,18 @@ final class CandidateSearch {
     return visited;
   }
 
+  /** As {@link #token(String, int, List)}, where nobody says what else its letters may be. */
+  void token(String token, int wholeFrom) {
+    token(token, wholeFrom, List.of());
+  }
+
   /**
    * Looks up once what every position of the token costs.
    *
    * @param wholeFrom stretches that end here or later are whole, see {@link #whole}
+   * @param alternatives what else the engine saw
    */
-  void token(String token, int wholeFrom) {
+  void token(String token, int wholeFrom, List<Alternative> alternatives) {
     length = token.length();
     if (stride < length + PAD) {
       stride = Math.max(length + PAD, 20);
@@ -108,7 +125,20 @@ final class CandidateSearch {
         bounds.pair[size][i] = addPairs(token, i, size);
       }
     }
+    alternatives.forEach(this::addAlternative);
     bounds.compute(channel.leastLost());
+  }
+
+  /** What the engine itself nearly read needs no habit of its to be explained by. */
+  private void addAlternative(Alternative other) {
+    int t = Alphabet.trueIndex(other.letter());
+    if (t >= 0 && other.at() < length) {
+      float cost = other.weight() >= STRONG ? STRONGLY_SEEN : SEEN;
+      int cell = t * stride + PAD + other.at();
+      one[cell] = Math.min(one[cell], cost);
+      cheapest[t] = Math.min(cheapest[t], cost);
+      bounds.one[other.at()] = Math.min(bounds.one[other.at()], cost);
+    }
   }
 
   private float fillSingle(char read, int at) {

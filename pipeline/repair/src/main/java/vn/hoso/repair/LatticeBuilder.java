@@ -89,6 +89,9 @@ final class LatticeBuilder {
       return List.of(new Edge(0, token.text().length(), label, 0, 0f, Edge.Kind.GRAMMAR));
     }
     String key = (token.capitals() ? "C" : "c") + (token.first() ? "F" : "f") + token.text();
+    if (!token.alternatives().isEmpty()) {
+      key += " " + token.alternatives();
+    }
     return remember(key, () -> build(token));
   }
 
@@ -206,7 +209,7 @@ final class LatticeBuilder {
   private void words(Token token, Core core, List<Edge> edges) {
     String text = token.text();
     String placed = oldPlacement(text, core);
-    syllables.token(placed, core.end());
+    syllables.token(placed, core.end(), token.alternatives());
     boolean[] reachable = new boolean[text.length() + 1];
     reachable[0] = true;
     reachable[core.start()] = true;
@@ -241,7 +244,7 @@ final class LatticeBuilder {
   private List<Edge> inner(Token token, String placed, int start, float limit) {
     String text = token.text();
     String rest = text.substring(start);
-    if (!placed.startsWith(rest, start)) {
+    if (!placed.startsWith(rest, start) || !token.alternatives().isEmpty()) {
       return buildInner(token, start, limit);
     }
     String key = (token.capitals() ? "PC" : "Pc") + (char) ('0' + (int) limit) + rest;
@@ -435,7 +438,7 @@ final class LatticeBuilder {
   }
 
   private List<Edge> buildMerges(Token token, String joined, int core) {
-    var whole = new Token(token.line(), token.start(), joined, false, token.capitals());
+    var whole = new Token(token.line(), token.start(), joined, false, token.capitals(), List.of());
     syllables.token(joined, joined.length());
     found.begin(joined, core, joined.length(), true, INNER);
     for (CaseForm form : CandidateSet.forms(whole, core, noise)) {

@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import vn.hoso.document.Alternative;
+import vn.hoso.document.Line;
 import vn.hoso.document.MissingPartException;
 import vn.hoso.document.RepairedText;
+import vn.hoso.document.Word;
 import vn.hoso.vietnamese.LanguageModel;
 import vn.hoso.vietnamese.Letters;
 import vn.hoso.vietnamese.Lexicon;
@@ -123,8 +126,42 @@ public final class TextRepairer {
    */
   public RepairedText repair(List<String> lines, Origin origin) {
     List<String> read = lines.stream().map(Letters::nfc).toList();
-    DocumentRepair.Outcome outcome = decode(read, origin);
+    DocumentRepair.Outcome outcome = decode(read, List.of(), origin);
     return surface(read, origin, outcome).write(outcome.runs(), null);
+  }
+
+  /**
+   * Repairs what an OCR engine read, with what else it saw in the places of single letters.
+   *
+   * @param lines as read; columns in the answer count in the NFC line
+   * @return as {@link #repair(List, Origin)}
+   */
+  public RepairedText repairRead(List<Line> lines) {
+    List<String> read = lines.stream().map(line -> Letters.nfc(line.text())).toList();
+    List<List<Alternative>> others = lines.stream().map(TextRepairer::alternatives).toList();
+    DocumentRepair.Outcome outcome = decode(read, others, Origin.OCR);
+    return surface(read, Origin.OCR, outcome).write(outcome.runs(), null);
+  }
+
+  /** By column; none where the columns of words cannot be told. */
+  private static List<Alternative> alternatives(Line line) {
+    String text = line.text();
+    if (!Letters.nfc(text).equals(text)) {
+      return List.of();
+    }
+    var result = new ArrayList<Alternative>();
+    int from = 0;
+    for (Word word : line.words()) {
+      int at = text.indexOf(word.text(), from);
+      if (at < 0) {
+        return List.of();
+      }
+      for (Alternative other : word.alternatives()) {
+        result.add(new Alternative(at + other.at(), other.letter(), other.weight()));
+      }
+      from = at + word.text().length();
+    }
+    return result;
   }
 
   /**
@@ -135,15 +172,16 @@ public final class TextRepairer {
    */
   public Examination examine(List<String> lines, Origin origin) {
     List<String> read = lines.stream().map(Letters::nfc).toList();
-    DocumentRepair.Outcome outcome = decode(read, origin);
+    DocumentRepair.Outcome outcome = decode(read, List.of(), origin);
     var findings = new ArrayList<Finding>();
     RepairedText text = surface(read, origin, outcome).write(outcome.runs(), findings);
     return new Examination(
         text, findings, outcome.profile(), outcome.noise().clean(), outcome.noise().damaged());
   }
 
-  private DocumentRepair.Outcome decode(List<String> read, Origin origin) {
-    List<List<Token>> paragraphs = Tokens.paragraphs(read);
+  private DocumentRepair.Outcome decode(
+      List<String> read, List<List<Alternative>> alternatives, Origin origin) {
+    List<List<Token>> paragraphs = Tokens.paragraphs(read, alternatives);
     return new DocumentRepair(vocabulary, profiles, settings).decode(paragraphs, origin);
   }
 

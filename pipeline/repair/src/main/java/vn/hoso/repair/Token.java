@@ -1,5 +1,8 @@
 package vn.hoso.repair;
 
+import java.util.List;
+import vn.hoso.document.Alternative;
+
 /**
  * A stretch of a line without white space, as read; the dots of a blank to be filled in are one of
  * their own.
@@ -9,8 +12,15 @@ package vn.hoso.repair;
  * @param text not empty, NFC
  * @param first whether it is the first of its line
  * @param capitals whether most letters of its line are capitals
+ * @param alternatives what else the engine saw, by place in the text; empty where nobody says
  */
-record Token(int line, int start, String text, boolean first, boolean capitals) {
+record Token(
+    int line,
+    int start,
+    String text,
+    boolean first,
+    boolean capitals,
+    List<Alternative> alternatives) {
   int end() {
     return start + text.length();
   }

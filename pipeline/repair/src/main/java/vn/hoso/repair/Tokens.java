@@ -2,6 +2,7 @@ package vn.hoso.repair;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.hoso.document.Alternative;
 
 /** Cuts lines into tokens, and tokens into paragraphs at blank lines. */
 final class Tokens {
@@ -11,10 +12,18 @@ final class Tokens {
   private Tokens() {}
 
   static List<List<Token>> paragraphs(List<String> lines) {
+    return paragraphs(lines, List.of());
+  }
+
+  /**
+   * @param alternatives for each line what else the engine saw, by column; empty where nobody says
+   */
+  static List<List<Token>> paragraphs(List<String> lines, List<List<Alternative>> alternatives) {
     var result = new ArrayList<List<Token>>();
     var current = new ArrayList<Token>();
     for (int i = 0; i < lines.size(); i++) {
-      List<Token> tokens = ofLine(lines.get(i), i);
+      List<Token> tokens =
+          ofLine(lines.get(i), i, alternatives.isEmpty() ? List.of() : alternatives.get(i));
       if (tokens.isEmpty() && !current.isEmpty()) {
         result.add(List.copyOf(current));
         current.clear();
@@ -50,7 +59,7 @@ final class Tokens {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0000';
   }
 
-  static List<Token> ofLine(String line, int index) {
+  static List<Token> ofLine(String line, int index, List<Alternative> alternatives) {
     var spans = new ArrayList<int[]>();
     int i = 0;
     while (i < line.length()) {
@@ -70,8 +79,20 @@ final class Tokens {
     var tokens = new ArrayList<Token>();
     for (int k = 0; k < spans.size(); k++) {
       int[] span = spans.get(k);
-      tokens.add(new Token(index, span[0], line.substring(span[0], span[1]), k == 0, capitals));
+      String text = line.substring(span[0], span[1]);
+      tokens.add(
+          new Token(
+              index, span[0], text, k == 0, capitals, within(alternatives, span[0], span[1])));
     }
     return tokens;
+  }
+
+  private static List<Alternative> within(List<Alternative> ofLine, int start, int end) {
+    return ofLine.isEmpty()
+        ? ofLine
+        : ofLine.stream()
+            .filter(other -> other.at() >= start && other.at() < end)
+            .map(other -> new Alternative(other.at() - start, other.letter(), other.weight()))
+            .toList();
   }
 }

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.hoso.document.Alternative;
 import vn.hoso.document.Edit;
+import vn.hoso.document.Line;
 import vn.hoso.document.RepairedText;
+import vn.hoso.document.Word;
+import vn.hoso.document.WordSource;
 import vn.hoso.vietnamese.Dictionaries;
 import vn.hoso.vietnamese.Letters;
 
@@ -243,6 +248,41 @@ class TextRepairerTest {
         .contains("xã tổ chức hội nghị")
         .contains("cấp có thẩm quyền xem xét")
         .contains("phối hợp kiểm tra việc");
+  }
+
+  @Test
+  void whatTheEngineSawAsWellDecidesWhereItsHabitsDoNot() {
+    String sound = "Bảo đảm an toàn trong sản xuất, kinh doanh, vận chuyển và bảo quản";
+    String read = "bố trí lực lượng tại các căng trong tỉnh";
+    int place = read.indexOf("căng");
+    assertThat(repairer.repairRead(List.of(line(sound), line(read))).lines().get(1))
+        .isEqualTo(read);
+    Line seen = line(read, new Alternative(place + 1, 'ả', 0.8));
+    RepairedText repaired = repairer.repairRead(List.of(line(sound), seen));
+    assertThat(repaired.lines().get(1)).isEqualTo(read.replace("căng", "cảng"));
+    assertThat(repaired.edits())
+        .singleElement()
+        .satisfies(edit -> assertThat(edit.start()).isEqualTo(place));
+    // A strong one changes no word that is right.
+    Line right = line(sound, new Alternative(sound.indexOf("toàn") + 2, 'á', 0.9));
+    assertThat(repairer.repairRead(List.of(right)).edits()).isEmpty();
+  }
+
+  /** Words with what else the engine saw, by column. */
+  private static Line line(String text, Alternative... others) {
+    List<Word> words = new ArrayList<>();
+    int from = 0;
+    for (String word : text.split(" ")) {
+      int start = from;
+      List<Alternative> own =
+          Arrays.stream(others)
+              .filter(other -> other.at() >= start && other.at() < start + word.length())
+              .map(other -> new Alternative(other.at() - start, other.letter(), other.weight()))
+              .toList();
+      words.add(new Word(word, null, 0.9, WordSource.OCR, own));
+      from += word.length() + 1;
+    }
+    return Line.ofWords(words);
   }
 
   @Test
