@@ -159,7 +159,7 @@ final class CommandLineInterface {
       case UserDictionaryException words -> usage(dictionary(words), "hoso repair");
       case UsageException usage -> usage(String.valueOf(usage.getMessage()), "hoso");
       case MissingPartException missing -> {
-        say(String.valueOf(missing.getMessage()));
+        say(Reasons.in(messages.language(), String.valueOf(missing.getMessage())));
         say(messages.text("missing.remedy", missing.remedy()));
         yield ExitCode.MISSING_PART.code();
       }

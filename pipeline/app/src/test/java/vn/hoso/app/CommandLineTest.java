@@ -136,6 +136,9 @@ class CommandLineTest {
       Answer answer = RunHoso.piped("x", "repair");
       assertThat(answer.code()).isEqualTo(3);
       assertThat(answer.err()).contains("Install it with: ");
+      assertThat(RunHoso.piped("x", "repair", "--lang", "vi").err())
+          .contains("Không có thư mục từ điển: ")
+          .contains("Cài đặt bằng lệnh: ");
     } finally {
       if (before == null) {
         System.clearProperty("hoso.dictionaries");
