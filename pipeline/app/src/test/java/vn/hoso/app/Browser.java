@@ -89,6 +89,15 @@ final class Browser implements AutoCloseable {
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
   }
 
+  /** Shows the page as it looks where people prefer dark windows. */
+  void dark(boolean dark) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "features",
+            List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+  }
+
   /** Opens an address of the page in a language, and waits until it is drawn. */
   void visit(String path, String language) {
     if (!language.equals(this.language)) {

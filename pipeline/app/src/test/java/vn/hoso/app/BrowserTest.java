@@ -257,6 +257,7 @@ class BrowserTest {
     assertThat(browser.driver().getTitle()).isEqualTo("hoso");
   }
 
+  /** Bright on a wide screen, dark on a phone's. */
   @Test
   void isAccessibleAndFitsOnSmallScreens() throws Exception {
     String axe;
@@ -274,6 +275,7 @@ class BrowserTest {
       browser.run(axe);
       for (int width : new int[] {1366, 390}) {
         browser.size(width, 768);
+        browser.dark(width == 390);
         Object found =
             browser
                 .driver()
@@ -288,6 +290,7 @@ class BrowserTest {
                     + " document.documentElement.clientWidth");
         assertThat(((Number) wide).intValue()).as("/%s at %d", view, width).isLessThanOrEqualTo(1);
       }
+      browser.dark(false);
     }
     browser.size(1366, 768);
   }

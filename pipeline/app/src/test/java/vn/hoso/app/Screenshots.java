@@ -2,6 +2,7 @@ package vn.hoso.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
@@ -13,12 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 
 /**
@@ -42,8 +43,7 @@ class Screenshots {
       browser.run("document.activeElement.blur()");
       save(browser, out.resolve("search.png"));
 
-      browser.visit("?q=" + coded("tiếp công dân"), "vi");
-      browser.find(".found a.title").click();
+      browser.visit(hit(browser, "02-bao-cao"), "vi");
       browser.until("the picture", () -> loaded(browser, ".stage img"));
       browser.until("the hits", () -> browser.count(".boxes .hit") > 2);
       save(browser, out.resolve("document.png"));
@@ -55,10 +55,20 @@ class Screenshots {
         browser.until(
             "the next one", () -> !item.equals(browser.run("return document.body.dataset.item")));
       }
-      browser.until("the word", () -> loaded(browser, ".cut"));
-      browser.size(1200, 560);
+      browser.until("the word", () -> loaded(browser, ".cut img"));
+      browser.size(1200, 640);
       save(browser, out.resolve("review.png"));
     }
+  }
+
+  /** Where the hit of a file leads. */
+  private static String hit(Browser browser, String file) {
+    return browser.all(".found").stream()
+        .filter(found -> found.getText().contains(file))
+        .map(found -> found.findElement(By.cssSelector("a.title")).getDomAttribute("href"))
+        .map(address -> String.valueOf(address).substring(1))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static boolean loaded(Browser browser, String pictures) {
@@ -83,47 +93,54 @@ class Screenshots {
 
   /** With the most frequent colours alone, so that the file is small. */
   private static BufferedImage fewColours(BufferedImage image) {
-    Map<Integer, Integer> counts = new HashMap<>();
-    for (int y = 0; y < image.getHeight(); y++) {
-      for (int x = 0; x < image.getWidth(); x++) {
-        counts.merge(coarse(image.getRGB(x, y)), 1, Integer::sum);
+    int[] pixels =
+        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    Map<Integer, long[]> sums = new HashMap<>(); // red, green, blue, how many
+    for (int pixel : pixels) {
+      long[] sum = sums.computeIfAbsent(coarse(pixel), k -> new long[4]);
+      for (int i = 0; i < 3; i++) {
+        sum[i] += (pixel >> (16 - 8 * i)) & 0xFF;
       }
+      sum[3]++;
     }
-    List<Integer> chosen =
-        counts.entrySet().stream()
-            .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed())
+    int[] palette =
+        sums.values().stream()
+            .sorted(Comparator.comparingLong((long[] sum) -> sum[3]).reversed())
             .limit(COLOURS)
-            .map(Map.Entry::getKey)
-            .toList();
-    int[] palette = chosen.stream().mapToInt(Integer::intValue).toArray();
-    IndexColorModel model =
-        new IndexColorModel(8, palette.length, palette, 0, false, -1, DataBuffer.TYPE_BYTE);
+            .mapToInt(Screenshots::mean)
+            .toArray();
+    Map<Integer, Integer> nearest = new HashMap<>();
     BufferedImage few =
         new BufferedImage(
-            image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
-    Map<Integer, Integer> nearest = new HashMap<>();
-    for (int y = 0; y < image.getHeight(); y++) {
-      for (int x = 0; x < image.getWidth(); x++) {
-        int index =
-            nearest.computeIfAbsent(
-                coarse(image.getRGB(x, y)),
-                colour ->
-                    IntStream.range(0, palette.length)
-                        .boxed()
-                        .min(Comparator.comparingInt(i -> away(palette[i], colour)))
-                        .orElse(0));
-        few.getRaster().setSample(x, y, 0, index);
-      }
+            image.getWidth(),
+            image.getHeight(),
+            BufferedImage.TYPE_BYTE_INDEXED,
+            new IndexColorModel(8, palette.length, palette, 0, false, -1, DataBuffer.TYPE_BYTE));
+    for (int i = 0; i < pixels.length; i++) {
+      int index =
+          nearest.computeIfAbsent(
+              coarse(pixels[i]),
+              colour ->
+                  IntStream.range(0, palette.length)
+                      .boxed()
+                      .min(Comparator.comparingInt(c -> away(palette[c], mean(sums.get(colour)))))
+                      .orElse(0));
+      few.getRaster().setSample(i % image.getWidth(), i / image.getWidth(), 0, index);
     }
     return few;
   }
 
-  /** Sixteen steps of each colour, white and black among them. */
+  private static int mean(long[] sum) {
+    int many = (int) sum[3];
+    return new Color((int) sum[0] / many, (int) sum[1] / many, (int) sum[2] / many).getRGB();
+  }
+
+  /** Eight steps of each colour, white and black among them. */
   private static int coarse(int rgb) {
     int coarse = 0;
     for (int shift = 0; shift <= 16; shift += 8) {
-      int step = (((rgb >> shift) & 0xFF) + 8) / 17;
-      coarse |= Math.min(255, step * 17) << shift;
+      int step = (((rgb >> shift) & 0xFF) * 7 + 127) / 255;
+      coarse |= (step * 255 / 7) << shift;
     }
     return coarse;
   }

@@ -195,6 +195,35 @@ class ServeTest {
     assertThat(looked).isEqualTo(12);
   }
 
+  @Test
+  @Order(0)
+  void leadsToTheDocumentsThatOneNames() throws Exception {
+    String id = idOf("11-ke");
+    String path = "/documents/" + id + "/references";
+    assertThat(rest.get(path).json().path("references").get(1).path("number").asString())
+        .isEqualTo("31/KH-UBND");
+    assertThat(rest.get(path).json().path("references").get(1).path("held")).isEmpty();
+    String other = idOf("08-ke");
+    set(other, "number", "34/KH-UBND", "031/KH-UBND");
+    assertThat(rest.get(path).json().path("references").get(1).path("held"))
+        .as("of another day")
+        .isEmpty();
+    set(other, "date", "2021-04-28", "2022-02-10");
+    JsonNode held = rest.get(path).json().path("references").get(1).path("held");
+    assertThat(held).hasSize(1);
+    assertThat(held.get(0).path("id").asString()).isEqualTo(other);
+  }
+
+  private void set(String id, String field, String standing, String after) throws Exception {
+    RestClient.Reply made =
+        rest.json(
+            "POST",
+            "/documents/" + id + "/corrections",
+            "{\"field\": \"%s\", \"standing\": \"%s\", \"after\": \"%s\"}"
+                .formatted(field, standing, after));
+    assertThat(made.status()).as(made.text()).isEqualTo(201);
+  }
+
   /** A word written as two, and two written as one, stay where they are printed. */
   @Test
   @Order(6)

@@ -3,7 +3,9 @@ package vn.hoso.web;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.archive.Catalogue;
 import vn.hoso.archive.Correction;
@@ -98,9 +100,10 @@ final class ReviewApi {
     List<Catalogue.Doubt> doubts = catalogue.doubts(document, after, limit + 1);
     boolean more = doubts.size() > limit;
     List<Catalogue.Doubt> page = more ? doubts.subList(0, limit) : doubts;
+    Map<String, Read> read = new HashMap<>();
     List<Item> items = new ArrayList<>();
     for (Catalogue.Doubt doubt : page) {
-      items.add(item(catalogue, doubt));
+      items.add(item(catalogue, doubt, read.computeIfAbsent(doubt.document(), this::read)));
     }
     Catalogue.Doubt last = more ? page.getLast() : null;
     call.json(
@@ -111,10 +114,16 @@ final class ReviewApi {
             last == null ? null : Cursor.of(last.gain(), last.document(), last.place())));
   }
 
-  private Item item(Catalogue catalogue, Catalogue.Doubt d) {
-    DocumentRecord record = holdings.archive().record(d.document());
-    List<Page> pages = holdings.archive().pages(d.document());
-    PageWords.View view = PageWords.of(record, pages, d.page());
+  /** A document, read once for all that is in doubt in it. */
+  private record Read(DocumentRecord record, List<Page> pages) {}
+
+  private Read read(String document) {
+    return new Read(holdings.archive().record(document), holdings.archive().pages(document));
+  }
+
+  private static Item item(Catalogue catalogue, Catalogue.Doubt d, Read read) {
+    DocumentRecord record = read.record();
+    PageWords.View view = PageWords.of(record, read.pages(), d.page());
     PageWords.@Nullable LineView line =
         view.lines().stream().filter(l -> l.line() == d.line()).findFirst().orElse(null);
     Box box = null;

@@ -18,7 +18,8 @@ final class SearchApi {
     return List.of(
         Route.of("GET", "/api/v1/search", Role.READER, this::search),
         Route.of("GET", "/api/v1/completions", Role.READER, this::complete),
-        Route.of("GET", "/api/v1/documents/{id}/similar", Role.READER, this::similar));
+        Route.of("GET", "/api/v1/documents/{id}/similar", Role.READER, this::similar),
+        Route.of("GET", "/api/v1/documents/{id}/references", Role.READER, this::references));
   }
 
   private void search(Call call) throws ApiProblem, IOException {
@@ -35,5 +36,11 @@ final class SearchApi {
   private void similar(Call call) throws ApiProblem, IOException {
     String id = holdings.id(call.path("id"));
     call.json(200, finder.similar(id, call.query("limit", 5, 1, 50)));
+  }
+
+  private record Named(List<References.Named> references) {}
+
+  private void references(Call call) throws ApiProblem, IOException {
+    call.json(200, new Named(finder.references(holdings.id(call.path("id")))));
   }
 }

@@ -65,9 +65,10 @@ export async function show(main, asked, id) {
     marked = new Set(state.hits.flat());
     put(text, state.view.lines.map((l) => h('p.line', { id: `line-${l.line}` }, l.words.map((w, i) => [i ? ' ' : '', wordElement(l, w, i)]))));
     draw();
-    await about(panel, state.record, { goTo, correct, undo });
+    const known = about(panel, state.record, { goTo, correct, undo });
     if (line) revealLine(line);
     else if (state.hits[0]) showHit(0);
+    await known;
     document.body.dataset.page = String(state.page);
   }
 
@@ -142,7 +143,8 @@ export async function show(main, asked, id) {
     see(own);
     picture.reveal(chosen.word.box);
     draw();
-    put(panel.querySelector('#word'), aboutWord(chosen));
+    const place = panel.querySelector('#word');
+    if (place) put(place, aboutWord(chosen));
   }
 
   function point(x, y) {

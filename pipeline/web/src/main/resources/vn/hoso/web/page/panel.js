@@ -21,6 +21,7 @@ export async function about(panel, r, act) {
     h('summary', {}, t(key), count === null ? null : h('span.count', {}, ` ${number(count)}`)), children);
   const list = (key, items, each) => items.length > 0 && part(key, false, items.length, h('ul', {}, items.map((one) => h('li', {}, each(one)))));
   const at = (line, ...children) => h('button.evidence', { type: 'button', onclick: () => act.goTo(pages[line - 1] ?? 1, line) }, children);
+  const rows = r.references.map((ref) => reference(ref, r, at));
 
   put(panel,
     h('section.word', {}, h('h2', {}, t('doc.word')), h('div', { id: 'word' }, h('p.quiet', {}, t('doc.word.none')))),
@@ -29,7 +30,8 @@ export async function about(panel, r, act) {
         .map(([name, value]) => [h('dt', {}, t(`field.${name}`)), h('dd', {}, value)]))),
     r.sections.length > 0 && part('doc.sections', true, null, outline(r.sections, act)),
     list('doc.tasks', tasks(r), (task) => at(task.line, task.due && h('b', {}, `${task.due} · `), task.who && h('b', {}, `${task.who}: `), task.what)),
-    list('doc.references', r.references, (ref) => reference(ref, r, at)),
+    r.references.length > 0 && part('doc.references', false, r.references.length, h('ul', {}, rows),
+      r.number && h('p', {}, h('a', { href: `/?q=${encodeURIComponent(`"${r.number}"`)}` }, t('doc.cited', r.number)))),
     list('doc.amounts', d.amounts, (a) => at(a.line, h('b', {}, a.literal), a.source && ` — ${a.source}`)),
     list('doc.mentions', d.mentions, (m) => at(m.lines[0], m.name, m.present.length > 0 && h('span.quiet', {}, ` → ${m.present.join('; ')}`))),
     list('doc.annexes', d.annexes, (a) => at(a.line, [a.label, a.title].filter(Boolean).join(': '))),
@@ -37,8 +39,11 @@ export async function about(panel, r, act) {
     part('doc.quality', false, null, quality(r)),
     part('doc.history', corrections.length > 0, corrections.length, corrections.length === 0 ? h('p.quiet', {}, t('doc.history.none'))
       : h('ul.history', {}, corrections.toReversed().map((c) => event_(c, corrections, act)))));
-  const similar = await get(`/documents/${r.id}/similar`).catch(() => ({ hits: [] }));
-  if (similar.hits.length) {
+  const first = panel.querySelector('details');
+  const nothing = () => ({ hits: [], references: [] });
+  const [similar, { references }] = await Promise.all(['similar', 'references'].map((what) => get(`/documents/${r.id}/${what}`).catch(nothing)));
+  references.forEach(({ held }, i) => link(rows[i], held));
+  if (similar.hits.length && panel.querySelector('details') === first) {
     panel.append(list('doc.similar', similar.hits, (s) => [h('a', { href: `/documents/${s.id}` }, [s.type, s.title].filter(Boolean).join(' — ') || s.source),
       h('span.quiet', {}, ` ${[s.number, date(s.date)].filter(Boolean).join(' · ')}`)]));
   }
@@ -93,8 +98,15 @@ function tasks(r) {
 function reference(ref, r, at) {
   const name = [ref.type, ref.number, date(ref.date), ref.issuer].filter(Boolean).join(' ');
   const basis = r.legalBases.some((b) => b.line === ref.line && b.number === ref.number && b.type === ref.type);
-  return [ref.number ? h('a', { href: `/?q=${encodeURIComponent(`so:"${ref.number}"`)}` }, name) : h('span', {}, name),
-    basis && h('span.tag', {}, t('doc.basis')), ref.about && h('span.quiet', {}, ` ${ref.about}`), ' ', at(ref.line, t('doc.where'))];
+  return h('li', {}, ref.number ? h('a', { href: `/?q=${encodeURIComponent(`so:"${ref.number}"`)}` }, name) : h('span', {}, name),
+    basis && h('span.tag', {}, t('doc.basis')), ref.about && h('span.quiet', {}, ` ${ref.about}`), ' ', at(ref.line, t('doc.where')));
+}
+
+/** Leads a reference straight to the document, where the archive holds just one of the name. */
+function link(row, held) {
+  if (!held.length) return;
+  if (held.length === 1) row.querySelector('a').setAttribute('href', `/documents/${held[0].id}`);
+  row.querySelector('a').after(h('span.tag.held', {}, t('doc.held', held.length)));
 }
 
 function quality(r) {

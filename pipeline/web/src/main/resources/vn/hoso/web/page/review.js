@@ -1,5 +1,5 @@
 // The queue of what is in doubt, the most rewarding first, decided by single keys.
-import { h, put, notice } from './dom.js';
+import { h, put, notice, svg } from './dom.js';
 import { t, number, percent, word } from './texts.js';
 import { get, call, may, parameters } from './api.js';
 import { go } from './main.js';
@@ -49,7 +49,7 @@ export async function show(main, asked) {
     const typed = h('input', { id: 'typed', value: i.text, 'aria-label': t('doc.correct.label'), autocomplete: 'off', spellcheck: 'false', disabled: !may('reviewer') });
     return put(card,
       h('p.where', {}, h('span.tag', {}, i.field ? `${t('review.field')}: ${t(`field.${i.field}`)}` : t('review.word')), ' ', i.title, ` · ${t('search.page', i.page)} · ${t('review.sure', percent(i.probability))}`),
-      i.box && i.pageWidth > 0 && h('img.cut', { src: cutting(i), alt: t('review.picture') }),
+      i.box && i.pageWidth > 0 && cutting(i),
       h('div.context', {}, i.before && h('p.quiet', {}, i.before), h('p', {}, i.field ? i.lineText : [i.lineText.slice(0, i.start), h('mark', {}, i.lineText.slice(i.start, i.end)), i.lineText.slice(i.end)]), i.after && h('p.quiet', {}, i.after)),
       i.read && i.read !== i.lineText && h('p.readings', {}, `${t('doc.edit.read')} “${i.read}”`),
       h('h2', {}, t('review.question')),
@@ -166,11 +166,17 @@ function readStretch(i) {
   return stretch;
 }
 
-/** The word with what is around it, so that a person can read it. */
+/** The word with what is around it, so that a person can read it, and a box around the word alone. */
 function cutting(i) {
   const { left, top, width, height } = i.box;
   const around = Math.max(height * 1.2, 30);
+  const grow = height * 0.15; // marks above and below stay outside of the frame
   const wide = Math.max(width + 8 * height, 700);
-  const from = Math.max(0, Math.round(left + width / 2 - wide / 2));
-  return `/api/v1/documents/${i.document}/pages/${i.page}/picture?box=${from},${Math.max(0, Math.round(top - around))},${Math.round(wide)},${Math.round(height + 2 * around)}`;
+  const x = Math.max(0, Math.round(left + width / 2 - wide / 2));
+  const y = Math.max(0, Math.round(top - around));
+  const frame = svg('svg', { class: 'boxes', 'aria-hidden': 'true' }, svg('rect', { x: left - x - grow, y: top - y - 2 * grow, width: width + 2 * grow, height: height + 4 * grow, rx: grow, class: 'asked' }));
+  const image = h('img', { src: `/api/v1/documents/${i.document}/pages/${i.page}/picture?box=${x},${y},${Math.round(wide)},${Math.round(height + 2 * around)}`, alt: t('review.picture') });
+  // At the page's edge less is cut out than was asked for.
+  image.addEventListener('load', () => frame.setAttribute('viewBox', `0 0 ${image.naturalWidth} ${image.naturalHeight}`));
+  return h('div.cut', {}, image, frame);
 }

@@ -145,7 +145,10 @@ function hits(answer, query, controller) {
 
 /** Where a hit leads: its page, with the words that were found. */
 function target(found) {
-  const words = [...new Set(found.snippet.marks.map(({ start, end }) => found.snippet.text.slice(start, end)))].slice(0, 12);
+  const all = [...new Set(found.snippet.marks.map(({ start, end }) => found.snippet.text.slice(start, end)))];
+  // A syllable of a phrase that was found as a whole would be boxed all over the page.
+  const small = (text) => ` ${text.toLowerCase()} `;
+  const words = all.filter((one) => !all.some((other) => other.length > one.length && small(other).includes(small(one)))).slice(0, 12);
   return `/documents/${found.id}?${parameters({ page: found.page, mark: words })}`;
 }
 
