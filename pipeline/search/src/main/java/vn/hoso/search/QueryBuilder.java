@@ -224,7 +224,7 @@ final class QueryBuilder {
       case Expression.Phrase phrase ->
           any.add(
               exact
-                  ? WordQueries.phrase(QueryWords.words(phrase.text(), true), phrase.slop(), true)
+                  ? exactly(QueryWords.words(phrase.text(), true), phrase.slop())
                   : words.phrase(QueryWords.words(phrase.text(), false), phrase.slop()));
       default -> {
         List<String> form = QueryWords.words(QueryWords.text(leaf), exact);
@@ -233,7 +233,7 @@ final class QueryBuilder {
           words.widened(leaf).forEach(other -> forms.add(List.of(other)));
         }
         for (List<String> each : forms) {
-          any.add(exact ? WordQueries.phrase(each, 0, true) : words.phrase(each, 0));
+          any.add(exact ? exactly(each, 0) : words.phrase(each, 0));
           if (shared) {
             any.add(WordQueries.shared(each, exact));
           }
@@ -244,6 +244,13 @@ final class QueryBuilder {
       }
     }
     return any;
+  }
+
+  /** Among what matches already, the words as typed tell enough; where nothing else will, places. */
+  private Query exactly(List<String> exact, int slop) {
+    return strict || slop > 0
+        ? WordQueries.phrase(exact, slop, true)
+        : WordQueries.expression(exact, true);
   }
 
   private static Query any(List<Query> queries) {

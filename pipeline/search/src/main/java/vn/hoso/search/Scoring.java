@@ -74,25 +74,31 @@ final class Scoring {
         needles.addAll(patterns(pattern.text(), false));
       }
       case Expression.Phrase phrase -> {
-        add(
-            strict
-                ? WordQueries.phrase(exact, phrase.slop(), true)
-                : words.phrase(folded, phrase.slop()),
-            PHRASE_WEIGHT);
-        mark(exact, folded, phrase.slop());
+        phrase(exact, folded, phrase.slop());
       }
       default -> {
         if (folded.size() == 1) {
           word(leaf, exact.getFirst(), folded.getFirst());
         } else {
-          add(strict ? WordQueries.phrase(exact, 0, true) : words.phrase(folded, 0), PHRASE_WEIGHT);
-          mark(exact, folded, 0);
+          phrase(exact, folded, 0);
         }
         if (!strict && NumberParts.looksLikeOne(QueryWords.text(leaf))) {
           add(FieldQueries.number(QueryWords.text(leaf)), NUMBER_WEIGHT);
         }
       }
     }
+  }
+
+  /** A phrase counts by its pairs: what matches has it whole, and its places are dear to read. */
+  private void phrase(List<String> exact, List<String> folded, int slop) {
+    if (slop == 0 && folded.size() > 1) {
+      WordQueries.pairs(folded).forEach(pair -> add(pair, PHRASE_WEIGHT));
+    } else {
+      add(
+          strict ? WordQueries.phrase(exact, slop, true) : words.phrase(folded, slop),
+          PHRASE_WEIGHT);
+    }
+    mark(exact, folded, slop);
   }
 
   private void word(Expression leaf, String exact, String folded) {
