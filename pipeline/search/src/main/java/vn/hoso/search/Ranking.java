@@ -11,6 +11,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -22,6 +23,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 
 /**
@@ -154,10 +156,7 @@ final class Ranking {
           leaf = its;
           scorer = weight.scorer(leaf);
         }
-        if (scorer != null && scorer.iterator().docID() < doc - leaf.docBase) {
-          scorer.iterator().advance(doc - leaf.docBase);
-        }
-        if (scorer != null && scorer.docID() == doc - leaf.docBase) {
+        if (scorer != null && isAt(scorer, doc - leaf.docBase)) {
           added[i] += scorer.score();
         }
       }
@@ -170,5 +169,13 @@ final class Ranking {
     for (int i = 0; i < anew.size(); i++) {
       best.set(i, anew.get(i));
     }
+  }
+
+  /** Whether it matches there; without looking for where else it does, which takes long. */
+  private static boolean isAt(Scorer scorer, int doc) throws IOException {
+    TwoPhaseIterator phases = scorer.twoPhaseIterator();
+    DocIdSetIterator places = phases == null ? scorer.iterator() : phases.approximation();
+    int at = places.docID() < doc ? places.advance(doc) : places.docID();
+    return at == doc && (phases == null || phases.matches());
   }
 }
