@@ -39,7 +39,9 @@ final class Communes {
         return false;
       }
       String all = folded(unit.parent()).replace(",", "");
-      return above.isEmpty() || all.equals(above) || all.startsWith(above + " ")
+      return above.isEmpty()
+          || all.equals(above)
+          || all.startsWith(above + " ")
           || all.endsWith(" " + above);
     }
   }

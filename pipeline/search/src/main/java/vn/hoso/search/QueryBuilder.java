@@ -246,7 +246,9 @@ final class QueryBuilder {
     return any;
   }
 
-  /** Among what matches already, the words as typed tell enough; where nothing else will, places. */
+  /**
+   * Among what matches already, the words as typed tell enough; where nothing else will, places.
+   */
   private Query exactly(List<String> exact, int slop) {
     return strict || slop > 0
         ? WordQueries.phrase(exact, slop, true)

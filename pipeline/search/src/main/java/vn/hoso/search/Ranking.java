@@ -33,7 +33,7 @@ import org.apache.lucene.search.Weight;
  */
 final class Ranking {
   /** More than the words of a query add up to: the scores of exact matches are above all others. */
-  private static final float EXACT_TIER = 10_000;
+  static final double EXACT_TIER = 10_000;
 
   /** How many of the best are ranked by phrases as well. */
   private static final int PHRASE_WINDOW = 100;
@@ -82,7 +82,7 @@ final class Ranking {
   }
 
   /** Adds the best of the matches by what scores; those where nothing does come last. */
-  private void addScored(List<Ranked> ranked, Matches matches, int count, float tier)
+  private void addScored(List<Ranked> ranked, Matches matches, int count, double tier)
       throws IOException {
     int most = (int) Math.min(count, matches.total());
     if (most == 0) {
