@@ -28,7 +28,15 @@ import vn.hoso.vietnamese.Lexicon;
  * Measures the index: {@code MeasureSearch FOLDER SECTIONS [QUERIES [PER_SECOND]]} fills an index
  * with generated documents where FOLDER has none, and asks it mixed queries with facets and
  * highlights, so many a second, by two threads. Prints times by the clock and of the processor: on
- * a machine with other work the second ones count.
+ * a machine with other work the second ones count. After {@code ./hoso version} has built the
+ * program:
+ *
+ * <pre>
+ * mvn -q test-compile -pl pipeline/search -am
+ * java -Xmx3g -Dhoso.dictionaries=dictionaries \
+ *   -cp "pipeline/search/target/test-classes:pipeline/app/target/lib/*" \
+ *   vn.hoso.search.MeasureSearch /tmp/index 1000000
+ * </pre>
  */
 final class MeasureSearch {
   private static final int THREADS = 2;
