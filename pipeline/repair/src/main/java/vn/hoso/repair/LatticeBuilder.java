@@ -375,10 +375,10 @@ final class LatticeBuilder {
 
   /** Too rare to be counted one by one: all are the language model's unknown word. */
   private Edge rare(Core core, String piece, String form, float cost, boolean likely) {
-    // One that stands as it was read is likelier than one of which letters were misread.
+    // One that stands as it was read is far likelier than one of which letters were misread.
     float price =
         form.equals(piece)
-            ? noise.keepCost(cost + Copies.KNOWN_BUT_RARE)
+            ? noise.keepCost(cost + 2 * Copies.KNOWN_BUT_RARE)
             : noise.changeCost(likely ? cost + Copies.KNOWN_BUT_RARE : cost);
     int word = vocabulary.model().unknown();
     return new Edge(core.start(), core.end(), form, word, price, Edge.Kind.SYLLABLE);
