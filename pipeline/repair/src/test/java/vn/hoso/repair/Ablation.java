@@ -32,7 +32,9 @@ final class Ablation {
   private record Variant(
       LanguageModel model, Set<String> abbreviations, boolean learned, int passes) {
     TextRepairer repairer() throws IOException {
-      var vocabulary = new Vocabulary(model, abbreviations, UserDictionary.none());
+      Set<String> loanwords =
+          abbreviations.isEmpty() ? Set.of() : Lexicon.load(Dictionaries.folder()).loanwords();
+      var vocabulary = new Vocabulary(model, abbreviations, loanwords, UserDictionary.none());
       List<DamageProfile> profiles =
           TextRepairer.profiles(Dictionaries.folder(), UserDictionary.none());
       if (!learned) {
@@ -121,7 +123,7 @@ final class Ablation {
   /** A model that looks back less far. */
   private record Shorter(LanguageModel model, int order) implements LanguageModel {
     private long cut(long context) {
-      return order == 1 ? 0 : context & (1L << 16 * (order - 1)) - 1;
+      return order == 1 ? 0 : context & ((1L << (16 * (order - 1))) - 1);
     }
 
     @Override
