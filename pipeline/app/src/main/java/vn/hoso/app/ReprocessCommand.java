@@ -76,6 +76,9 @@ final class ReprocessCommand extends HosoCommand {
     for (Reprocessing.Change change : report.changes()) {
       answer(text("reprocess.change", change.id().substring(0, 12), change.name(), change.lines()));
       change.fields().forEach(field -> answer("  " + field));
+      if (change.unfit() > 0) {
+        answer("  " + text("reprocess.unfit", change.unfit()));
+      }
     }
     answer(
         text(
