@@ -37,6 +37,25 @@ public final class OcrEngines {
   }
 
   /**
+   * Opens an engine that replays recorded readings and reads nothing, for fast tests; the engine
+   * that its pages name begins with "recorded".
+   *
+   * @param folder holds the readings
+   */
+  public static OcrEngine recorded(Path folder) {
+    return new RecordedOcrEngine(folder, null);
+  }
+
+  /**
+   * Opens an engine that replays what it has recorded in a folder, and reads and records the rest.
+   *
+   * @param reader reads it; closed with the engine
+   */
+  public static OcrEngine recording(Path folder, OcrEngine reader) {
+    return new RecordedOcrEngine(folder, reader);
+  }
+
+  /**
    * Finds the parts that engines need without reading anything.
    *
    * @throws MissingPartException a native library or the model is missing; names the remedy

@@ -17,6 +17,9 @@ final class RowCutter {
   /** Paper below the usual descent, as a share of the rows' height. */
   private static final double BELOW = 0.1;
 
+  /** Paper above for a second look, see {@link SecondLook}. */
+  private static final double LESS_ABOVE = 0.2;
+
   /** Paper at both ends, as a share of the rows' height. */
   private static final double BESIDE = 0.12;
 
@@ -46,7 +49,16 @@ final class RowCutter {
 
   /** The row alone, with a little paper around it, no higher than the model takes it. */
   PreparedPicture cut(Row row) {
-    PreparedPicture cut = inFullSize(row);
+    return cut(row, ABOVE);
+  }
+
+  /** The same with less paper, so that the letters come out larger. */
+  PreparedPicture cutLarger(Row row) {
+    return cut(row, LESS_ABOVE);
+  }
+
+  private PreparedPicture cut(Row row, double above) {
+    PreparedPicture cut = inFullSize(row, above);
     double factor = (double) MODEL_HEIGHT / cut.pix().height();
     if (factor >= 1) {
       return cut;
@@ -72,7 +84,7 @@ final class RowCutter {
     }
   }
 
-  private PreparedPicture inFullSize(Row row) {
+  private PreparedPicture inFullSize(Row row, double above) {
     if (row.isUpright() && row.box().height() > 3 * rows.height()) {
       return turned(row.box());
     }
@@ -81,8 +93,8 @@ final class RowCutter {
     double unit = large ? row.height() : rows.height();
     double ascent =
         large
-            ? row.ascent() + ABOVE * unit
-            : Math.max(row.ascent() + LEAST_ABOVE * unit, rows.ascent() + ABOVE * unit);
+            ? row.ascent() + above * unit
+            : Math.max(row.ascent() + LEAST_ABOVE * unit, rows.ascent() + above * unit);
     double descent =
         large
             ? row.descent() + BELOW * unit

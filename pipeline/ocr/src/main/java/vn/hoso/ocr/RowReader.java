@@ -67,15 +67,26 @@ final class RowReader {
         paragraphs.add(paragraph);
         paragraph = new ArrayList<>();
       }
-      try (PreparedPicture cut = cutter.cut(row)) {
-        set(cut, TessPageSegMode.PSM_RAW_LINE);
-        recognise();
-        line.addAll(results.read(handle, cut, width, height));
+      List<Word> words = read(cutter.cut(row), results, width, height);
+      if (SecondLook.isDue(words)) {
+        List<Word> again = read(cutter.cutLarger(row), results, width, height);
+        words = SecondLook.better(words, again);
       }
+      line.addAll(words);
     }
     endLine(line, paragraph);
     paragraphs.add(paragraph);
     return paragraphs.stream().filter(lines -> !lines.isEmpty()).toList();
+  }
+
+  /** Reads one row, and closes its picture. */
+  private List<Word> read(PreparedPicture row, ResultReader results, int width, int height)
+      throws OcrException {
+    try (row) {
+      set(row, TessPageSegMode.PSM_RAW_LINE);
+      recognise();
+      return results.read(handle, row, width, height);
+    }
   }
 
   private static void endLine(List<Word> line, List<Line> paragraph) {
