@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reasons that the stages give for what they did with a page or a file, in Vietnamese. The
@@ -20,6 +21,8 @@ final class Reasons {
   /** A sentence with gaps, and the same in the other language with the gaps in the same order. */
   private record Rule(Pattern english, String other) {}
 
+  private record Found(Rule rule, Matcher matcher) {}
+
   private Reasons() {}
 
   /** The sentences in a language; what the table lacks stays as it is. */
@@ -30,37 +33,44 @@ final class Reasons {
     StringBuilder said = new StringBuilder();
     String rest = reason;
     while (!rest.isEmpty()) {
-      Matcher found = first(rest);
+      Found found = first(rest);
       if (found == null) {
         return said.append(rest).toString();
       }
       said.append(translated(found)).append(' ');
-      rest = rest.substring(found.end()).stripLeading();
+      rest = rest.substring(found.matcher.end()).stripLeading();
     }
     return said.toString().stripTrailing();
   }
 
-  private static @org.jspecify.annotations.Nullable Matcher first(String text) {
+  private static @Nullable Found first(String text) {
     for (Rule rule : VIETNAMESE) {
       Matcher matcher = rule.english.matcher(text);
       if (matcher.lookingAt()) {
-        return matcher;
+        return new Found(rule, matcher);
       }
     }
     return null;
   }
 
-  private static String translated(Matcher found) {
-    String other =
-        VIETNAMESE.stream()
-            .filter(rule -> rule.english.equals(found.pattern()))
-            .findFirst()
-            .orElseThrow()
-            .other;
-    for (int gap = 1; gap <= found.groupCount(); gap++) {
-      other = other.replaceFirst("\\{}", Matcher.quoteReplacement(found.group(gap)));
+  /** What fills a gap may be in the table too: the name of an encoding. */
+  private static String translated(Found found) {
+    String other = found.rule.other;
+    for (int gap = 1; gap <= found.matcher.groupCount(); gap++) {
+      String filled = whole(found.matcher.group(gap));
+      other = other.replaceFirst("\\{}", Matcher.quoteReplacement(filled));
     }
     return other;
+  }
+
+  private static String whole(String text) {
+    for (Rule rule : VIETNAMESE) {
+      Matcher matcher = rule.english.matcher(text);
+      if (matcher.matches()) {
+        return translated(new Found(rule, matcher));
+      }
+    }
+    return text;
   }
 
   private static List<Rule> read(String name) {

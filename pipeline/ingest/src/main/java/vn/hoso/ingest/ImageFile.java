@@ -15,6 +15,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.document.Box;
 import vn.hoso.document.DocumentException;
 import vn.hoso.document.Page;
 import vn.hoso.document.PageImage;
@@ -123,6 +124,27 @@ final class ImageFile implements IngestedDocument {
       throw broken(number, e);
     } catch (OutOfMemoryError e) {
       throw Problems.outOfMemory(file, number, e);
+    }
+  }
+
+  /** In pixels, of the first page. */
+  int shorterSide() throws DocumentException {
+    try {
+      ImageFacts facts = ImageFacts.of(reader, indexes.getFirst());
+      return Math.min(facts.width(), facts.height());
+    } catch (IOException | RuntimeException e) {
+      throw broken(1, e);
+    }
+  }
+
+  /** How many lines of print the first page has; decodes it. */
+  int linesOfPrint() throws DocumentException {
+    try {
+      IngestedPage first = page(1);
+      Box all = new Box(0, 0, first.page().width(), first.page().height());
+      return ((Picture) first.image().orElseThrow()).ink().linesApartFrom(List.of(), List.of(all));
+    } catch (OutOfMemoryError e) {
+      throw Problems.outOfMemory(file, 1, e);
     }
   }
 

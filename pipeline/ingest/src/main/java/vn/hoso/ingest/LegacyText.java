@@ -62,7 +62,8 @@ final class LegacyText {
         : new Word(text, word.box(), word.confidence(), WordSource.LEGACY_ENCODING);
   }
 
-  private static boolean isUnicode(String text) {
+  /** Whether a letter proves that the text is in Unicode. */
+  static boolean isUnicode(String text) {
     return text.codePoints()
         .anyMatch(c -> c > 0xff && Character.isLetter(c) && WINDOWS_1252_LETTERS.indexOf(c) < 0);
   }

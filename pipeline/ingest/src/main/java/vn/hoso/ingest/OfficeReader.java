@@ -1,6 +1,7 @@
 package vn.hoso.ingest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,7 +9,6 @@ import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.ZeroByteFileException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
-import org.apache.tika.extractor.ParsingEmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
@@ -28,27 +28,88 @@ final class OfficeReader {
 
   IngestedDocument open(Path file, String mediaType, IngestSettings settings, PageGate gate)
       throws DocumentException {
+    ParseContext context = new ParseContext();
+    boolean mail = mediaType.startsWith("message/") || mediaType.endsWith("outlook");
+    OfficeParts parts = new OfficeParts(context, settings, gate, !mail);
     LineCollector collector =
         new LineCollector(settings.maxCharacters(), !mediaType.contains("html"));
-    ParseContext context = new ParseContext();
-    Attachments attachments = new Attachments(context);
+    boolean done = false;
+    try (Unicode unicode = Unicode.of(file, mediaType)) {
+      parse(file, unicode, collector, parts, context, settings);
+      IngestedDocument document =
+          document(file, mediaType, gate, collector.lines(), parts, unicode.encoding());
+      done = true;
+      return document;
+    } finally {
+      if (!done) {
+        parts.discard();
+      }
+    }
+  }
+
+  /**
+   * A file without legacy fonts, as far as its kind says which fonts it is set in.
+   *
+   * @param bytes of the file to read, or null
+   * @param copy the file to read, a temporary one, or null for the file itself
+   * @param encoding what was converted; null for nothing
+   */
+  private record Unicode(
+      byte @Nullable [] bytes, @Nullable Path copy, @Nullable LegacyEncoding encoding)
+      implements AutoCloseable {
+    static Unicode of(Path file, String mediaType) throws DocumentException {
+      try {
+        if (mediaType.equals("application/rtf")) {
+          RtfFonts.@Nullable Converted rtf =
+              RtfFonts.convert(Files.readAllBytes(file)).orElse(null);
+          if (rtf != null) {
+            return new Unicode(rtf.bytes(), null, rtf.encoding());
+          }
+        } else if (mediaType.contains("wordprocessingml") || mediaType.contains("ms-word.")) {
+          DocxFonts.@Nullable Converted docx = DocxFonts.convert(file).orElse(null);
+          if (docx != null) {
+            return new Unicode(null, docx.file(), docx.encoding());
+          }
+        }
+        return new Unicode(null, null, null);
+      } catch (IOException e) {
+        String reason = "The file cannot be read" + Problems.because(e) + ".";
+        throw Problems.file(Problem.Kind.UNREADABLE, file, reason, e);
+      }
+    }
+
+    TikaInputStream open(Path file, Metadata metadata) throws IOException {
+      if (bytes != null) {
+        return TikaInputStream.get(bytes, metadata);
+      }
+      return TikaInputStream.get(copy == null ? file : copy, metadata);
+    }
+
+    @Override
+    public void close() {
+      try {
+        if (copy != null) {
+          Files.deleteIfExists(copy);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("a temporary file cannot be deleted", e);
+      }
+    }
+  }
+
+  private void parse(
+      Path file,
+      Unicode unicode,
+      LineCollector collector,
+      OfficeParts parts,
+      ParseContext context,
+      IngestSettings settings)
+      throws DocumentException {
     context.set(Parser.class, parser);
-    context.set(EmbeddedDocumentExtractor.class, attachments);
+    context.set(EmbeddedDocumentExtractor.class, parts);
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, String.valueOf(file.getFileName()));
-    RtfFonts.@Nullable Converted converted = null;
-    try {
-      if (mediaType.equals("application/rtf")) {
-        converted = RtfFonts.convert(Files.readAllBytes(file)).orElse(null);
-      }
-    } catch (IOException e) {
-      String reason = "The file cannot be read" + Problems.because(e) + ".";
-      throw Problems.file(Problem.Kind.UNREADABLE, file, reason, e);
-    }
-    try (TikaInputStream in =
-        converted == null
-            ? TikaInputStream.get(file, metadata)
-            : TikaInputStream.get(converted.bytes(), metadata)) {
+    try (TikaInputStream in = unicode.open(file, metadata)) {
       parser.parse(in, collector, metadata, context);
     } catch (EncryptedDocumentException e) {
       throw Problems.file(
@@ -58,13 +119,6 @@ final class OfficeReader {
     } catch (IOException | SAXException | TikaException | RuntimeException | StackOverflowError e) {
       throw failed(file, settings, collector, e);
     }
-    return document(
-        file,
-        mediaType,
-        gate,
-        collector.lines(),
-        attachments,
-        converted == null ? null : converted.encoding());
   }
 
   private static IngestedDocument document(
@@ -72,19 +126,22 @@ final class OfficeReader {
       String mediaType,
       PageGate gate,
       List<Line> lines,
-      Attachments attachments,
+      OfficeParts parts,
       @Nullable LegacyEncoding converted)
       throws DocumentException {
-    if (lines.stream().allMatch(line -> line.text().isBlank())) {
-      if (attachments.pictures > 0) {
+    boolean empty = lines.stream().allMatch(line -> line.text().isBlank());
+    if (empty && parts.scans().isEmpty()) {
+      if (parts.pictures() > 0) {
         String reason =
-            "The file holds %d pictures and no text; pictures inside of such files are not read."
-                .formatted(attachments.pictures);
+            "The file holds %d pictures and no text; no print is seen on them."
+                .formatted(parts.pictures());
         throw Problems.file(Problem.Kind.UNSUPPORTED, file, reason, null);
       }
       throw Problems.file(Problem.Kind.EMPTY, file, "The file holds no text.", null);
     }
-    return new LinesDocument(mediaType, List.of(lines), attachments.note(), converted, gate);
+    LinesDocument text =
+        new LinesDocument(mediaType, List.of(lines), parts.note(), converted, gate);
+    return parts.scans().isEmpty() ? text : new OfficeDocument(file, text, parts.scans());
   }
 
   private static DocumentException failed(
@@ -117,49 +174,5 @@ final class OfficeReader {
       root = root.getCause();
     }
     return root;
-  }
-
-  /** Lets the body of a mail through; counts what else is inside of a file, and leaves it there. */
-  private static final class Attachments extends ParsingEmbeddedDocumentExtractor {
-    private int pictures;
-    private int others;
-
-    Attachments(ParseContext context) {
-      super(context);
-    }
-
-    @Override
-    public boolean shouldParseEmbedded(Metadata metadata) {
-      @Nullable String type = metadata.get(Metadata.CONTENT_TYPE);
-      @Nullable String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
-      boolean attached =
-          name != null
-              || String.valueOf(metadata.get(Metadata.CONTENT_DISPOSITION))
-                  .startsWith("attachment");
-      if (!attached && type != null && type.startsWith("text/")) {
-        return true;
-      }
-      boolean picture =
-          (type != null && type.startsWith("image/"))
-              || (name != null && name.matches("(?i).*\\.(png|jpe?g|gif|bmp|tiff?|emf|wmf|webp)"));
-      if (picture) {
-        pictures++;
-      } else {
-        others++;
-      }
-      return false;
-    }
-
-    String note() {
-      if (pictures == 0 && others == 0) {
-        return "";
-      }
-      return "Not read were, inside of the file, %d %s and %d other %s."
-          .formatted(
-              pictures,
-              pictures == 1 ? "picture" : "pictures",
-              others,
-              others == 1 ? "file" : "files");
-    }
   }
 }

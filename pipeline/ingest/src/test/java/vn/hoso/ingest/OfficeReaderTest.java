@@ -3,6 +3,7 @@ package vn.hoso.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -66,17 +67,7 @@ class OfficeReaderTest {
         }
       }
       if (picture) {
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(Sheets.printed(3, 10), "png", png);
-        document
-            .createParagraph()
-            .createRun()
-            .addPicture(
-                new ByteArrayInputStream(png.toByteArray()),
-                PictureType.PNG,
-                "seal.png",
-                Units.toEMU(100),
-                Units.toEMU(100));
+        add(document, Sheets.printed(3, 10), "seal.png");
       }
       document.write(out);
     }
@@ -110,6 +101,59 @@ class OfficeReaderTest {
   void picturesInsideAreMentioned() throws Exception {
     Page page = read(docx(Texts.SOUND, true));
     assertThat(page.decision().reason()).contains("1 picture and");
+  }
+
+  /** A page that was scanned and pasted, beside a logo and a photograph. */
+  @Test
+  void scansInsideArePagesOfTheirOwn() throws Exception {
+    Path file = folder.resolve("dán.docx");
+    try (XWPFDocument document = new XWPFDocument();
+        OutputStream out = Files.newOutputStream(file)) {
+      Texts.SOUND.forEach(line -> document.createParagraph().createRun().setText(line));
+      add(document, Sheets.printed(20, 10), "scan.png");
+      add(document, Sheets.printed(20, 10).getSubimage(0, 0, 300, 300), "logo.png");
+      add(document, Sheets.grainy(4), "photo.png");
+      document.write(out);
+    }
+    try (IngestedDocument document = ingest.open(file)) {
+      assertThat(document.pageCount()).isEqualTo(2);
+      assertThat(document.page(1).page().decision().treatment()).isEqualTo(Treatment.KEEP);
+      assertThat(document.page(1).page().decision().reason()).contains("2 pictures and 0 other");
+      IngestedPage scan = document.page(2);
+      assertThat(scan.page().number()).isEqualTo(2);
+      assertThat(scan.page().decision().treatment()).isEqualTo(Treatment.REOCR);
+      assertThat(scan.page().width()).isEqualTo(Sheets.WIDTH);
+      assertThat(scan.image().orElseThrow().load().dpi()).isEqualTo(Sheets.DPI);
+    }
+  }
+
+  @Test
+  void aFileOfNothingButAScanIsRead() throws Exception {
+    Path file = folder.resolve("ảnh.docx");
+    try (XWPFDocument document = new XWPFDocument();
+        OutputStream out = Files.newOutputStream(file)) {
+      add(document, Sheets.printed(20, 10), "scan.png");
+      document.write(out);
+    }
+    try (IngestedDocument document = ingest.open(file)) {
+      assertThat(document.page(1).page().decision().treatment()).isEqualTo(Treatment.BLANK);
+      assertThat(document.page(2).page().decision().treatment()).isEqualTo(Treatment.REOCR);
+    }
+  }
+
+  private static void add(XWPFDocument document, BufferedImage image, String name)
+      throws Exception {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", png);
+    document
+        .createParagraph()
+        .createRun()
+        .addPicture(
+            new ByteArrayInputStream(png.toByteArray()),
+            PictureType.PNG,
+            name,
+            Units.toEMU(100),
+            Units.toEMU(100));
   }
 
   @Test
