@@ -14,6 +14,8 @@ package vn.hoso.repair;
  * @param knowsVietnamese whether the engine has a Vietnamese model: it then errs by a mark or a
  *     tone, as the print and the scan will have it, and what was counted on other pages says little
  *     of which
+ * @param otherLetters how likely another letter than the printed one is, or one too many or too
+ *     few, compared with an engine's misreadings
  */
 record ChannelPrior(
     double identity,
@@ -21,7 +23,8 @@ record ChannelPrior(
     double otherMarks,
     double symbols,
     double strength,
-    boolean knowsVietnamese) {
+    boolean knowsVietnamese,
+    double otherLetters) {
   private static final String LOOKS_LIKE_A_LETTER = "~\\¢&€?@§|69$#%^*<>{}[]!£¥°";
   private static final double OTHER_VOWEL = 0.002;
   private static final double OTHER_PLAIN_VOWEL = 0.001;
@@ -29,17 +32,17 @@ record ChannelPrior(
 
   /** An engine that knows no Vietnamese: Tesseract's English model, other Western engines. */
   static ChannelPrior foreignEngine() {
-    return new ChannelPrior(0.15, 0.55, 0.2, 0.004, 8, false);
+    return new ChannelPrior(0.15, 0.55, 0.2, 0.004, 8, false, 1);
   }
 
   /** Clean Vietnamese whose marks were taken away, or typed without them. */
   static ChannelPrior strippedMarks() {
-    return new ChannelPrior(0.05, 0.9, 0.03, 0.0002, 8, false);
+    return new ChannelPrior(0.05, 0.9, 0.03, 0.0002, 8, false, 0.02);
   }
 
   /** An engine that knows Vietnamese, on pages that are hard to read. */
   static ChannelPrior vietnameseEngine() {
-    return new ChannelPrior(0.8, 0.01, 0.2, 0.0002, 25, true);
+    return new ChannelPrior(0.8, 0.01, 0.2, 0.0002, 25, true, 1);
   }
 
   /** Probability that a printed letter is read as this one character. */
@@ -61,12 +64,14 @@ record ChannelPrior(
     char base = Alphabet.base(letter);
     boolean vowel = Alphabet.isVowelBase(base);
     if (letter == base) {
-      double floor = vowel ? OTHER_PLAIN_VOWEL : OTHER_CONSONANT;
+      double floor = otherLetters * (vowel ? OTHER_PLAIN_VOWEL : OTHER_CONSONANT);
       double right = vowel ? 0.93 : 0.975;
       return read == letter ? right : Alphabet.base(read) == base ? 0.004 : floor;
     }
     if (!vowel) { // đ
-      return read == letter ? identity : read == base ? stripped + otherMarks : OTHER_CONSONANT * 4;
+      return read == letter
+          ? identity
+          : read == base ? stripped + otherMarks : otherLetters * OTHER_CONSONANT * 4;
     }
     if (read == letter) {
       return identity;
@@ -77,7 +82,8 @@ record ChannelPrior(
     if (Alphabet.base(read) == base) {
       return knowsVietnamese ? misreadMarks(letter, read) : otherMarks / 10;
     }
-    return LOOKS_LIKE_A_LETTER.indexOf(read) >= 0 ? Math.max(symbols, OTHER_VOWEL) : OTHER_VOWEL;
+    double other = otherLetters * OTHER_VOWEL;
+    return LOOKS_LIKE_A_LETTER.indexOf(read) >= 0 ? Math.max(symbols, other) : other;
   }
 
   /** One mark lost or taken for another is likelier than two. */
@@ -94,7 +100,7 @@ record ChannelPrior(
 
   /** Probability that a printed letter leaves no trace. */
   double lost(char letter) {
-    return 0.008;
+    return 0.008 * otherLetters;
   }
 
   /**
@@ -114,9 +120,9 @@ record ChannelPrior(
       capitals += Character.isUpperCase(c) ? 1 : 0;
     }
     if (marked && symbol && capitals < 2) {
-      return Math.exp(read.length() == 2 ? -8.5 : -10.5);
+      return otherLetters * Math.exp(read.length() == 2 ? -8.5 : -10.5);
     }
-    return Math.exp(read.length() == 2 ? -11.5 : -13.5);
+    return otherLetters * Math.exp(read.length() == 2 ? -11.5 : -13.5);
   }
 
   /** Cost in nats of a character that nothing printed explains. */

@@ -7,6 +7,10 @@ import java.util.regex.Pattern;
 /** Edges that leave characters as they were read, at a price that grows with the damage. */
 final class Copies {
   private static final Pattern UNIT = Pattern.compile("[cdk]?m[23²³]");
+
+  /** A capital before a number: D24, A350; a letter that was read so has a digit at most. */
+  private static final Pattern ROAD = Pattern.compile("\\p{Lu}\\d{2,}");
+
   private static final float ODD_SYMBOL = 6f;
   private static final float ODD_SYMBOL_ALONE = 13f;
 
@@ -96,7 +100,8 @@ final class Copies {
 
   private float withDigit(String piece) {
     int letters = TokenShape.letters(piece);
-    boolean code = TokenShape.capitals(piece) == letters && letters >= 2;
+    boolean code =
+        TokenShape.capitals(piece) == letters && (letters >= 2 || ROAD.matcher(piece).matches());
     return letters == 0 || isUnit(piece)
         ? 0
         : (float) (0.3 + damaged * (code ? 2 : 9 + 1.5 * letters));

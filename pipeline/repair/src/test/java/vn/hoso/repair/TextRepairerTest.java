@@ -159,6 +159,21 @@ class TextRepairerTest {
   }
 
   @Test
+  void ofTextWithoutMarksOnlyTheMarksAreWrong() {
+    List<String> lines =
+        repairer
+            .repair(
+                List.of(
+                    "Thieu ta Su Minh Duong, Pho Truong Cong an huyen, bao cao ket qua tuan tra ban dem,",
+                    "may no D24 va xe o to tai bien so 29C; chi so Breteau o muc cao tai ba thon,",
+                    "Uy ban nhan dan xa de nghi Trung tam Y te huyen phun hoa chat, diet lang quang."))
+            .lines();
+    assertThat(lines.get(0)).startsWith("Thiếu tá ").contains("tuần tra ban đêm");
+    assertThat(lines.get(1)).contains(" D24 và xe ô tô ").contains(" Breteau ");
+    assertThat(lines.get(2)).contains("diệt lăng quăng");
+  }
+
+  @Test
   void borrowedWordsAreFoundAndForeignOnesStay() {
     List<String> lines =
         repairer
