@@ -52,8 +52,9 @@ final class SecondLook {
       boolean first = a.text().equals(b.text()) || a.confidence() >= b.confidence();
       return first ? a : b;
     }
-    Word word = a.confidence() >= b.confidence() ? a : b;
-    Word other = word == a ? b : a;
+    boolean first = a.confidence() >= b.confidence();
+    Word word = first ? a : b;
+    Word other = first ? b : a;
     List<Alternative> alternatives = new ArrayList<>(word.alternatives());
     for (int i = 0; i < word.text().length(); i++) {
       char letter = other.text().charAt(i);

@@ -10,8 +10,8 @@
  * born-digital PDFs alike, so that the true text of a sample is never typed twice.
  *
  * <p>Programs: {@link vn.hoso.samples.SampleMaker} makes the files of {@code samples/files} from
- * {@code samples/sources}; {@link vn.hoso.samples.PairMaker} turns any plain text into
- * pairs of what was printed and what was read, in bulk, to learn damage from.
+ * {@code samples/sources}; {@link vn.hoso.samples.PairMaker} turns any plain text into pairs of
+ * what was printed and what was read, in bulk, to learn damage from.
  *
  * <p>Everything follows from the seed that it is given. Glyphs are drawn from the outlines in the
  * font file, not by the platform's text machinery, so that pages look the same on every machine
