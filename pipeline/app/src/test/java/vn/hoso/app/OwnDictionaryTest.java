@@ -17,7 +17,7 @@ class OwnDictionaryTest {
       XA KRONG BUK
       Ké hoach tuyén truyén cai cach hanh chinh nam 2022
       Uy ban nhan dan xa Krong Buk bao cao két qua trién khai thuc hién ké hoach nam 2022 cua
-      huyén; cac doan thé tuyén truyén bang pand, ap phich tai cac thon.
+      huyén; cac doan thé tuyén truyén bang konia, ap phich tai cac thon.
       """;
 
   @TempDir Path folder;
@@ -27,15 +27,15 @@ class OwnDictionaryTest {
     Path file = Files.writeString(folder.resolve("plan.txt"), DAMAGED);
     Path archive = Files.createDirectory(folder.resolve("archive"));
     Path words = archive.resolve("dictionary.txt");
-    Files.writeString(words, "tên: Krông Bưk\ntừ: panô\n");
-    assertThat(RunHoso.run("repair", file).out()).doesNotContain("Krông Bưk", "panô");
+    Files.writeString(words, "tên: Krông Bưk\ntừ: kơnia\n");
+    assertThat(RunHoso.run("repair", file).out()).doesNotContain("Krông Bưk", "kơnia");
     assertThat(RunHoso.run("repair", file, "--dictionary", words).out())
-        .contains("Krông Bưk", "panô");
+        .contains("Krông Bưk", "kơnia");
     assertThat(RunHoso.run("convert", file, "--dictionary", words).out())
-        .contains("Krông Bưk", "panô");
+        .contains("Krông Bưk", "kơnia");
     Answer imported = RunHoso.run("import", file, "--archive", archive, "--workers", 1);
     assertThat(imported.code()).as(imported.err()).isZero();
-    assertThat(RunHoso.run("export", "--archive", archive).out()).contains("Krông Bưk", "panô");
+    assertThat(RunHoso.run("export", "--archive", archive).out()).contains("Krông Bưk", "kơnia");
   }
 
   @Test
