@@ -29,7 +29,7 @@ import vn.hoso.vietnamese.UserDictionary;
  */
 public final class TextRepairer {
   /** In a text that OCR read well a word is only changed by one who is sure. */
-  private static final double SURE = 0.9; // this and the next are posteriors
+  private static final double SURE = 0.8; // this and the next are posteriors
 
   /** And in one that the file held as text only by one who hardly ever errs. */
   private static final double SURER = 0.985;
