@@ -55,23 +55,7 @@ final class GroupCommit implements AutoCloseable {
    * @throws ArchiveException where an earlier group could not be written
    */
   void submit(Settlement settlement) {
-    boolean interrupted = false;
-    try {
-      while (true) {
-        rethrow();
-        try {
-          if (queue.offer(settlement, 1, TimeUnit.SECONDS)) {
-            return;
-          }
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    Handing.over(settlement, queue, this::rethrow);
   }
 
   /** Waits until all that was submitted is in the ledger. */

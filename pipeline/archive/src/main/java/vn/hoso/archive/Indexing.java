@@ -57,23 +57,7 @@ final class Indexing implements AutoCloseable {
 
   /** As {@link #publish}, but waits for room. */
   private void put(DocumentRecord record) {
-    boolean interrupted = false;
-    try {
-      while (true) {
-        rethrow();
-        try {
-          if (queue.offer(record, 1, TimeUnit.SECONDS)) {
-            return;
-          }
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    Handing.over(record, queue, this::rethrow);
   }
 
   private void run() {
