@@ -18,11 +18,17 @@ final class DocumentRepair {
   private final Vocabulary vocabulary;
   private final List<DamageProfile> profiles;
   private final RepairSettings settings;
+  private final CommonEdges common;
 
-  DocumentRepair(Vocabulary vocabulary, List<DamageProfile> profiles, RepairSettings settings) {
+  DocumentRepair(
+      Vocabulary vocabulary,
+      List<DamageProfile> profiles,
+      RepairSettings settings,
+      CommonEdges common) {
     this.vocabulary = vocabulary;
     this.profiles = profiles;
     this.settings = settings;
+    this.common = common;
   }
 
   /**
@@ -63,7 +69,9 @@ final class DocumentRepair {
       Confusions document = new Confusions();
       CacheModel cache = vocabulary.newCache(noise);
       learn(decoded, profile.channel(), document, cache);
-      var lattices = new LatticeBuilder(vocabulary, profile.adaptedTo(document), noise, labels);
+      var lattices =
+          new LatticeBuilder(
+              vocabulary, profile.adaptedTo(document), noise, labels, CommonEdges.ofOneText());
       decoded = pass(runs, lattices, noise, cache);
     }
     return new Outcome(decoded, noise, profile.name());
@@ -108,7 +116,9 @@ final class DocumentRepair {
   }
 
   private Kind kind(DamageProfile profile, Noise noise, Map<Token, String> labels) {
-    return new Kind(profile, new LatticeBuilder(vocabulary, profile.channel(), noise, labels));
+    EdgeMemory known = common.memory(profile.channel(), noise);
+    return new Kind(
+        profile, new LatticeBuilder(vocabulary, profile.channel(), noise, labels, known));
   }
 
   private List<Decoded> pass(

@@ -3,7 +3,6 @@ package vn.hoso.repair;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import vn.hoso.vietnamese.Syllables;
 
 /**
  * Lists the ways to explain a token: syllables for the whole or for parts of it, copies,
- * punctuation, codes. Results are kept per distinct token. Not safe for threads.
+ * punctuation, codes. Results are kept for each distinct token. Not safe for threads.
  */
 final class LatticeBuilder {
   /** Highest channel cost, in nats, of a syllable that explains a whole core. */
@@ -49,9 +48,6 @@ final class LatticeBuilder {
   private static final int MOST_MERGES = 12;
   private static final float CAPITALS_AMID_SMALL = 3f;
 
-  /** Edges that are remembered; a text of many millions of words must not fill the memory. */
-  private static final int REMEMBER = 500_000;
-
   private final Vocabulary vocabulary;
   private final Noise noise;
   private final CandidateSearch syllables;
@@ -61,14 +57,19 @@ final class LatticeBuilder {
   private final LockedTokens locked;
   private final Map<Token, String> labels;
   private final CandidateSet found;
-  private final Map<String, List<Edge>> known = new HashMap<>();
-  private int remembered;
+  private final EdgeMemory known;
   private float[] rankLimits = new float[64];
 
   /**
    * @param labels what labels of lists were printed as, see {@link LabelSequence}
+   * @param known what is remembered for this channel and this noise
    */
-  LatticeBuilder(Vocabulary vocabulary, Channel channel, Noise noise, Map<Token, String> labels) {
+  LatticeBuilder(
+      Vocabulary vocabulary,
+      Channel channel,
+      Noise noise,
+      Map<Token, String> labels,
+      EdgeMemory known) {
     this.vocabulary = vocabulary;
     this.labels = noise.clean() ? Map.of() : labels;
     this.noise = noise;
@@ -78,6 +79,7 @@ final class LatticeBuilder {
     this.copies = new Copies(vocabulary, noise);
     this.locked = new LockedTokens(vocabulary, copies, noise);
     this.found = new CandidateSet(vocabulary, noise);
+    this.known = known;
   }
 
   /**
@@ -92,19 +94,7 @@ final class LatticeBuilder {
     if (!token.alternatives().isEmpty()) {
       key += " " + token.alternatives();
     }
-    return remember(key, () -> build(token));
-  }
-
-  private List<Edge> remember(String key, java.util.function.Supplier<List<Edge>> make) {
-    List<Edge> edges = known.get(key);
-    if (edges == null) {
-      edges = make.get();
-      if (remembered < REMEMBER) {
-        known.put(key, edges);
-        remembered += edges.size() + 1;
-      }
-    }
-    return edges;
+    return known.get(key, () -> build(token));
   }
 
   private List<Edge> build(Token token) {
@@ -249,7 +239,7 @@ final class LatticeBuilder {
     }
     String key = (token.capitals() ? "PC" : "Pc") + (char) ('0' + (int) limit) + rest;
     List<Edge> fromZero =
-        remember(
+        known.get(
             key, () -> buildInner(token, start, limit).stream().map(e -> e.moved(-start)).toList());
     var result = new ArrayList<Edge>(fromZero.size());
     for (Edge e : fromZero) {
@@ -434,7 +424,7 @@ final class LatticeBuilder {
     }
     String joined = a + second.cut(b);
     String key = "M" + (token.capitals() ? "C" : "c") + a.length() + " " + joined;
-    return remember(key, () -> buildMerges(token, joined, first.start()));
+    return known.get(key, () -> buildMerges(token, joined, first.start()));
   }
 
   private List<Edge> buildMerges(Token token, String joined, int core) {

@@ -25,6 +25,11 @@ record Noise(double damaged, float split, float merge) {
     return new Noise(0.07, 6f, 6f);
   }
 
+  /** Whether this is what most sound texts and most well-read pages are taken for. */
+  boolean isUsual() {
+    return equals(new Noise(LEAST, 6f, 6f)) || equals(goodOcr());
+  }
+
   /** Whether so little is damaged that only what is plainly no Vietnamese may change. */
   boolean clean() {
     return damaged < 0.08;

@@ -44,6 +44,7 @@ public final class TextRepairer {
   private final List<DamageProfile> profiles;
   private final Calibration calibration;
   private final RepairSettings settings;
+  private final CommonEdges common = new CommonEdges();
 
   TextRepairer(
       Vocabulary vocabulary,
@@ -182,7 +183,7 @@ public final class TextRepairer {
   private DocumentRepair.Outcome decode(
       List<String> read, List<List<Alternative>> alternatives, Origin origin) {
     List<List<Token>> paragraphs = Tokens.paragraphs(read, alternatives);
-    return new DocumentRepair(vocabulary, profiles, settings).decode(paragraphs, origin);
+    return new DocumentRepair(vocabulary, profiles, settings, common).decode(paragraphs, origin);
   }
 
   private Surface surface(List<String> read, Origin origin, DocumentRepair.Outcome outcome) {

@@ -1,25 +1,39 @@
 package vn.hoso.samples;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Writes any number of small documents to import in bulk: {@code java … ManyDocuments OUTPUT_DIR
- * COUNT [SEED]}.
+ * COUNT SEED TEXTS…}.
  *
- * <p>Each is a made-up letter, plan or decision of a commune of about 200 syllables, all different:
- * 18 of 20 as text, one as a web page, one as a Word document; a hundred a folder. The same seed
- * gives the same bytes. They measure how fast an import is, not how well it reads.
+ * <p>Each is a letter, plan or report of a commune of about 200 syllables, all different: head,
+ * end, names, days and sums are made up, the paragraphs between are drawn from the folders of
+ * texts. Of 20 documents 14 are text, four born-digital PDFs, one a web page and one a Word
+ * document; a hundred a folder. The same seed and texts give the same bytes. They measure how fast
+ * an import is, not how well it reads.
  */
 public final class ManyDocuments {
   private static final int PER_FOLDER = 100;
   private static final int OF = 20;
-  private static final int BODY_SYLLABLES = 105;
+  private static final int BODY_SYLLABLES = 115;
+  private static final int SHORTEST = 10; // of a paragraph, in syllables
+  private static final int LONGEST = 45;
+  private static final double FONT_SIZE = 13;
+
+  /** A whole sentence; not two columns, nor what the markup of manuscripts means something by. */
+  private static final Pattern WHOLE = Pattern.compile("(?!.*(?:  |[*_|]))\\p{Lu}.*[.;]");
+
+  private static final Pattern LABEL = Pattern.compile("^(?:[-+*]|[0-9IVX]+[.)]|[a-zđ]\\)) *");
 
   private static final List<String> COMMUNES =
       List.of(
@@ -58,13 +72,6 @@ public final class ManyDocuments {
           "Ban Giám hiệu các trường",
           "Hợp tác xã nông nghiệp",
           "Đoàn Thanh niên");
-  private static final List<String> DOES =
-      List.of(
-          "chủ trì, phối hợp tổ chức", "tham mưu Ủy ban nhân dân xã triển khai",
-          "rà soát, tổng hợp số liệu về", "kiểm tra, đôn đốc việc thực hiện",
-          "xây dựng kế hoạch chi tiết cho", "tuyên truyền, vận động nhân dân tham gia",
-          "báo cáo kết quả thực hiện", "bố trí kinh phí và nhân lực phục vụ",
-          "tiếp nhận, giải quyết kiến nghị liên quan đến", "đánh giá tiến độ của");
   private static final List<String> WHAT =
       List.of(
           "công tác cải cách hành chính",
@@ -91,11 +98,6 @@ public final class ManyDocuments {
           "tại nhà văn hóa thôn",
           "dọc tuyến đường liên xã",
           "ở vùng bãi ven sông");
-  private static final List<String> HOW =
-      List.of(
-          "bảo đảm đúng tiến độ và tiết kiệm", "gắn với trách nhiệm của người đứng đầu",
-          "theo đúng quy định của pháp luật", "có sự giám sát của nhân dân",
-          "hoàn thành chậm nhất vào cuối quý", "lồng ghép với các cuộc vận động khác");
   private static final List<String> NAMES =
       List.of(
           "Trần Quốc Toàn",
@@ -107,44 +109,88 @@ public final class ManyDocuments {
           "Đặng Thị Bích",
           "Bùi Trọng Nghĩa");
 
+  private final List<String> paragraphs;
   private final SplittableRandom random;
 
-  private ManyDocuments(SplittableRandom random) {
+  private ManyDocuments(List<String> paragraphs, SplittableRandom random) {
+    this.paragraphs = paragraphs;
     this.random = random;
   }
 
   /**
    * Runs the program.
    *
-   * @throws IOException where the files cannot be written
+   * @throws IOException where the texts cannot be read or the files cannot be written
    */
   public static void main(String[] args) throws IOException {
-    if (args.length < 2 || args.length > 3) {
-      throw new IllegalArgumentException("usage: ManyDocuments OUTPUT_DIR COUNT [SEED]");
+    if (args.length < 4) {
+      throw new IllegalArgumentException("usage: ManyDocuments OUTPUT_DIR COUNT SEED TEXTS...");
     }
-    write(
-        Path.of(args[0]),
-        Integer.parseInt(args[1]),
-        args.length == 3 ? Long.parseLong(args[2]) : 1);
+    List<String> paragraphs = new ArrayList<>();
+    for (String folder : List.of(args).subList(3, args.length)) {
+      paragraphs.addAll(paragraphs(Path.of(folder)));
+    }
+    write(Path.of(args[0]), Integer.parseInt(args[1]), Long.parseLong(args[2]), paragraphs);
   }
 
-  static void write(Path folder, int count, long seed) throws IOException {
-    for (int i = 0; i < count; i++) {
-      Path into = folder.resolve("%04d".formatted(i / PER_FOLDER));
-      if (i % PER_FOLDER == 0) {
-        Files.createDirectories(into);
+  /** The paragraphs of all texts in a folder that are neither short nor long, without labels. */
+  static List<String> paragraphs(Path folder) throws IOException {
+    List<String> result = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
+        for (String line : Files.readString(file).split("\\R")) {
+          String text = LABEL.matcher(line.strip()).replaceFirst("");
+          int syllables = text.split(" ").length;
+          if (syllables >= SHORTEST && syllables <= LONGEST && WHOLE.matcher(text).matches()) {
+            result.add(text);
+          }
+        }
       }
-      // Each document has its own random numbers: more documents leave the first ones as they are.
-      var maker = new ManyDocuments(new SplittableRandom(seed * 1_000_003 + i));
-      Manuscript manuscript = Manuscript.parse(maker.markup(i + 1));
-      String name = "%06d".formatted(i);
-      switch (i % OF) {
+    }
+    return result;
+  }
+
+  static void write(Path folder, int count, long seed, List<String> paragraphs) throws IOException {
+    Typeface typeface = Typeface.best();
+    try {
+      IntStream.range(0, count)
+          .parallel()
+          .forEach(
+              i -> {
+                // Each has its own random numbers: more documents leave the first ones as they are.
+                var random = new SplittableRandom(seed * 1_000_003 + i);
+                write(folder, i, new ManyDocuments(paragraphs, random).markup(i + 1), typeface);
+              });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void write(Path folder, int number, String markup, Typeface typeface) {
+    Path into = folder.resolve("%04d".formatted(number / PER_FOLDER));
+    Manuscript manuscript = Manuscript.parse(markup);
+    String name = "%06d".formatted(number);
+    try {
+      Files.createDirectories(into);
+      switch (number % OF) {
+        case 3, 8, 13, 18 ->
+            Files.write(into.resolve(name + ".pdf"), bornDigital(manuscript, typeface));
         case 9 -> Files.write(into.resolve(name + ".html"), OfficeFiles.html(manuscript));
         case 19 -> Files.write(into.resolve(name + ".docx"), OfficeFiles.docx(manuscript));
-        default ->
-            Files.writeString(
-                into.resolve(name + ".txt"), FlowText.text(manuscript), StandardCharsets.UTF_8);
+        default -> Files.writeString(into.resolve(name + ".txt"), FlowText.text(manuscript));
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] bornDigital(Manuscript manuscript, Typeface typeface) throws IOException {
+    RenderSettings settings = RenderSettings.of(typeface).withFontSize(FONT_SIZE);
+    try (var pdf = new PdfFiles(typeface)) {
+      for (Layout.Sheet sheet : Compositor.compose(manuscript, settings).pages()) {
+        pdf.text(sheet);
+      }
+      return pdf.bytes();
     }
   }
 
@@ -162,24 +208,24 @@ public final class ManyDocuments {
     line(text, "@type", type[0]);
     line(text, "@title", "Về %s %s năm %d".formatted(topic, pick(WHERE), year));
     int syllables = 0;
-    for (int part = 1; syllables < BODY_SYLLABLES; part++) {
-      String sentence =
-          "%d. %s %s %s %s, %s; kinh phí %d.%03d.000 đồng, thời hạn ngày %02d/%02d/%d."
-              .formatted(
-                  part,
-                  pick(WHO),
-                  pick(DOES),
-                  part == 1 ? topic : pick(WHAT),
-                  pick(WHERE),
-                  pick(HOW),
-                  random.nextInt(1, 200),
-                  random.nextInt(1000),
-                  day(),
-                  month(),
-                  year);
-      syllables += sentence.split(" ").length;
-      line(text, "@i1", sentence);
+    int part = 1;
+    for (; syllables < BODY_SYLLABLES; part++) {
+      String paragraph = pick(paragraphs);
+      syllables += paragraph.split(" ").length;
+      line(text, "@i1", part + ". " + paragraph);
     }
+    line(
+        text,
+        "@i1",
+        "%d. %s chủ trì, kinh phí %d.%03d.000 đồng, thời hạn ngày %02d/%02d/%d."
+            .formatted(
+                part,
+                pick(WHO),
+                random.nextInt(1, 200),
+                random.nextInt(1000),
+                day(),
+                month(),
+                year));
     line(text, "@to", "- Như trên;", "- Lưu: VT.");
     line(text, "@sign", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH");
     line(text, "@name", pick(NAMES));
