@@ -13,7 +13,8 @@ import org.apache.pdfbox.rendering.PageDrawerParameters;
 
 /**
  * Draws a page, or fails: PDFBox itself leaves out a picture that it cannot decode, writes a line
- * to the log and answers the rest, which for a scan is an empty page.
+ * to the log and answers the rest, which for a scan is an empty page. What electronic signatures
+ * show is left out, see {@link PdfContent#signed}.
  */
 final class CarefulRenderer extends PDFRenderer {
   /** Smaller pictures (share of the page) are ornaments: the page is drawn without them. */
@@ -22,6 +23,7 @@ final class CarefulRenderer extends PDFRenderer {
   CarefulRenderer(PDDocument document) {
     super(document);
     setSubsamplingAllowed(false);
+    setAnnotationsFilter(annotation -> !PdfContent.isSignature(annotation));
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -60,6 +61,7 @@ final class PdfContent extends PDFGraphicsStreamEngine {
   private boolean paintedOver;
   private boolean painted;
   private boolean colour;
+  private boolean signed;
   private int paths;
   private int glyphs;
 
@@ -74,13 +76,28 @@ final class PdfContent extends PDFGraphicsStreamEngine {
     PdfContent content = new PdfContent(page);
     content.processPage(page);
     for (PDAnnotation annotation : page.getAnnotations()) {
-      if (shown(annotation)) {
-        content.paintedOver = true;
-        content.painted = true;
-        content.showAnnotation(annotation);
+      if (!shown(annotation)) {
+        continue;
       }
+      content.painted = true;
+      // What an electronic signature shows was put on after the page was scanned, and is not its
+      // text: a signed scan is read as it was scanned.
+      if (isSignature(annotation)) {
+        content.signed = true;
+        continue;
+      }
+      content.paintedOver = true;
+      content.showAnnotation(annotation);
     }
     return content;
+  }
+
+  static boolean isSignature(PDAnnotation annotation) {
+    COSDictionary field = annotation.getCOSObject();
+    COSDictionary parent = field.getCOSDictionary(COSName.PARENT);
+    COSName type = field.getCOSName(COSName.FT);
+    return COSName.SIG.equals(
+        type == null && parent != null ? parent.getCOSName(COSName.FT) : type);
   }
 
   private static boolean shown(PDAnnotation annotation) {
@@ -140,6 +157,11 @@ final class PdfContent extends PDFGraphicsStreamEngine {
   /** Whether anything else can be seen on the page than one picture, the last. */
   boolean paintedOver() {
     return paintedOver;
+  }
+
+  /** Whether an electronic signature shows itself on the page. */
+  boolean signed() {
+    return signed;
   }
 
   /** Whether lines, areas or visible letters are drawn, which gain from a higher resolution. */

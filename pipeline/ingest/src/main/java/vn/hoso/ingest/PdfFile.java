@@ -132,6 +132,9 @@ final class PdfFile implements IngestedDocument {
     if (!picture.isScan() && geometry.dpi() < Math.min(150, settings.renderDpi())) {
       note = "The page is so large that it is drawn at %d dpi.".formatted(geometry.dpi());
     }
+    if (content.signed()) {
+      note += (note.isEmpty() ? "" : " ") + "What its electronic signature shows is not read.";
+    }
     PageFacts facts = PdfTextLayer.read(document, page, geometry, content, note);
     PageGate.Verdict verdict =
         content.painted() ? gate.decide(facts, picture::ink) : gate.decideUnpainted(facts);

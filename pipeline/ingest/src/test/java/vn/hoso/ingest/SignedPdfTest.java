@@ -12,9 +12,16 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDAppearanceContentStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -29,6 +36,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.hoso.document.PageImage;
 import vn.hoso.document.Treatment;
 
 /** Signed files are read and never written: what was signed stays signed. */
@@ -63,6 +71,46 @@ class SignedPdfTest {
     assertThat(isValid(signed)).isTrue();
     before[before.length / 3] ^= 1;
     assertThat(isValid(Files.write(folder.resolve("forged.pdf"), before))).isFalse();
+  }
+
+  @Test
+  void aSignedScanIsReadAsItWasScanned() throws Exception {
+    Path file = folder.resolve("stamped.pdf");
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = Pdfs.page(document);
+      Pdfs.draw(document, page, Pdfs.jpeg(document, Sheets.printed(20, 10)));
+      page.setAnnotations(List.of(widget(document, COSName.SIG)));
+      PDPage other = Pdfs.page(document);
+      Pdfs.draw(document, other, Pdfs.jpeg(document, Sheets.printed(20, 10)));
+      other.setAnnotations(List.of(widget(document, COSName.TX)));
+      document.save(file.toFile());
+    }
+    try (IngestedDocument document = new Ingest(IngestSettings.defaults()).open(file)) {
+      IngestedPage signed = document.page(1);
+      assertThat(signed.image().orElseThrow().load()).isInstanceOf(PageImage.Encoded.class);
+      assertThat(signed.page().decision().reason())
+          .endsWith("What its electronic signature shows is not read.");
+      IngestedPage filled = document.page(2);
+      assertThat(filled.image().orElseThrow().load()).isInstanceOf(PageImage.Raster.class);
+      assertThat(filled.page().decision().reason()).doesNotContain("signature");
+    }
+  }
+
+  /** A field of a form that shows a black square. */
+  private static PDAnnotationWidget widget(PDDocument document, COSName type) throws IOException {
+    PDAppearanceStream square = new PDAppearanceStream(document);
+    square.setBBox(new PDRectangle(100, 100));
+    try (PDAppearanceContentStream content = new PDAppearanceContentStream(square)) {
+      content.addRect(0, 0, 100, 100);
+      content.fill();
+    }
+    PDAppearanceDictionary appearance = new PDAppearanceDictionary();
+    appearance.setNormalAppearance(square);
+    PDAnnotationWidget widget = new PDAnnotationWidget();
+    widget.getCOSObject().setItem(COSName.FT, type);
+    widget.setRectangle(new PDRectangle(50, 700, 100, 100));
+    widget.setAppearance(appearance);
+    return widget;
   }
 
   private Path sign(Path plain) throws Exception {

@@ -5,6 +5,7 @@ import com.sun.jna.Pointer;
 import com.sun.jna.ptr.FloatByReference;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The functions of Leptonica that hoso calls, by their own names (leptonica.org/source:
@@ -95,4 +96,22 @@ interface Lept extends Library {
   Pointer pixScaleGrayLI(Pointer pix, float x, float y);
 
   Pointer pixScale(Pointer pix, float x, float y);
+
+  Pointer pixCloseSafeBrick(@Nullable Pointer into, Pointer pix, int width, int height);
+
+  Pointer pixOpenBrick(@Nullable Pointer into, Pointer pix, int width, int height);
+
+  Pointer pixConnCompBB(Pointer pix, int connectivity);
+
+  int boxaGetCount(Pointer boxes);
+
+  int boxaGetBoxGeometry(
+      Pointer boxes,
+      int index,
+      IntByReference left,
+      IntByReference top,
+      IntByReference width,
+      IntByReference height);
+
+  void boxaDestroy(PointerByReference boxes);
 }

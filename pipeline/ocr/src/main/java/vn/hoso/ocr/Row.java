@@ -3,6 +3,7 @@ package vn.hoso.ocr;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.document.Box;
 
 /**
@@ -79,6 +80,39 @@ record Row(List<Box> words, Baseline baseline, boolean beginsLine, boolean begin
   /** Some of its words, the first ones or not. */
   Row part(List<Box> some, boolean first) {
     return new Row(some, baseline, beginsLine && first, beginsParagraph && first);
+  }
+
+  /**
+   * This row without ruling lines: words are cut where one stands; null where nothing is left.
+   *
+   * @param least narrowest piece of a cut word that is kept, in pixels
+   */
+  @Nullable Row without(List<Box> lines, double least) {
+    List<Box> rest = words;
+    for (Box line : lines) {
+      List<Box> pieces = new ArrayList<>();
+      for (Box word : rest) {
+        if (line.right() <= word.left() || line.left() >= word.right()) {
+          pieces.add(word);
+          continue;
+        }
+        addPiece(pieces, word, word.left(), line.left() - 1, least);
+        addPiece(pieces, word, line.right() + 1, word.right(), least);
+      }
+      rest = pieces;
+    }
+    return rest.isEmpty() ? null : new Row(rest, baseline, beginsLine, beginsParagraph);
+  }
+
+  private static void addPiece(List<Box> pieces, Box word, int left, int right, double least) {
+    if (right - left >= least) {
+      pieces.add(new Box(left, word.top(), right - left, word.height()));
+    }
+  }
+
+  /** This row where a line and a paragraph begin or do not. */
+  Row beginning(boolean line, boolean paragraph) {
+    return new Row(words, baseline, line, paragraph);
   }
 
   private static double middle(Box box) {

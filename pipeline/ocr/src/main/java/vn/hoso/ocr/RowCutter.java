@@ -85,7 +85,7 @@ final class RowCutter {
   }
 
   private PreparedPicture inFullSize(Row row, double above) {
-    if (row.isUpright() && row.box().height() > 3 * rows.height()) {
+    if (rows.runsUpright(row)) {
       return turned(row.box());
     }
     Box box = row.box();

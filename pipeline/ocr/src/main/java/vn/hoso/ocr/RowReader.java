@@ -7,6 +7,7 @@ import java.util.List;
 import net.sourceforge.tess4j.ITessAPI.TessBaseAPI;
 import net.sourceforge.tess4j.ITessAPI.TessPageSegMode;
 import net.sourceforge.tess4j.TessAPI;
+import vn.hoso.document.Box;
 import vn.hoso.document.Line;
 import vn.hoso.document.Problem;
 import vn.hoso.document.Word;
@@ -42,7 +43,9 @@ final class RowReader {
    */
   Rows find(PreparedPicture picture, int pageSegmentation) {
     set(picture, pageSegmentation);
-    return Rows.of(RowFinder.find(natives.tess(), handle));
+    Rows whole = Rows.of(RowFinder.find(natives.tess(), handle));
+    List<Box> lines = RulingLines.upright(natives.lept(), picture.pix(), whole.height());
+    return ReadingOrder.arrange(whole.parted(lines));
   }
 
   /**
@@ -50,10 +53,9 @@ final class RowReader {
    *
    * @param width of the picture as it came
    * @param height of the picture as it came
-   * @return the lines, grouped into paragraphs; nothing is empty
+   * @return the lines, with an empty line between paragraphs
    */
-  List<List<Line>> read(PreparedPicture picture, Rows rows, int width, int height)
-      throws OcrException {
+  List<Line> read(PreparedPicture picture, Rows rows, int width, int height) throws OcrException {
     RowCutter cutter = new RowCutter(natives.lept(), picture, rows);
     ResultReader results = new ResultReader(natives);
     List<List<Line>> paragraphs = new ArrayList<>();
@@ -76,7 +78,18 @@ final class RowReader {
     }
     endLine(line, paragraph);
     paragraphs.add(paragraph);
-    return paragraphs.stream().filter(lines -> !lines.isEmpty()).toList();
+    return apart(paragraphs);
+  }
+
+  private static List<Line> apart(List<List<Line>> paragraphs) {
+    List<Line> lines = new ArrayList<>();
+    for (List<Line> paragraph : paragraphs) {
+      if (!lines.isEmpty() && !paragraph.isEmpty()) {
+        lines.add(Line.ofText(""));
+      }
+      lines.addAll(paragraph);
+    }
+    return lines;
   }
 
   /** Reads one row, and closes its picture. */

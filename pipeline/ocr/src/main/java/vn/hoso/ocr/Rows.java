@@ -24,19 +24,35 @@ record Rows(List<Row> all, double ascent, double descent) {
   /** What is smaller than this share of the rows' height, and not long, is dirt. */
   private static final double SPECK = 0.35;
 
+  /** What a ruling line leaves of a word that is narrower than this share of the height is dirt. */
+  private static final double LEAST_WORD = 0.12;
+
   Rows {
     all = List.copyOf(all);
   }
 
-  /** The rows with their marks, without what only stands beside them and without dirt. */
+  /** The rows with their marks, with their usual measures. */
   static Rows of(List<Row> found) {
-    Rows whole = measured(withMarks(found));
+    return measured(withMarks(found));
+  }
+
+  /**
+   * These rows in parts, where something else stands beside them or a line between them, and
+   * without dirt.
+   *
+   * @param lines upright ruling lines
+   */
+  Rows parted(List<Box> lines) {
     List<Row> parts = new ArrayList<>();
-    for (Row row : whole.all) {
-      whole.split(row, parts);
+    for (Row row : all) {
+      List<Box> beside = runsUpright(row) ? List.of() : crossing(row, lines);
+      Row clean = row.without(beside, LEAST_WORD * height());
+      if (clean != null) {
+        split(clean, beside, parts);
+      }
     }
-    parts.removeIf(whole::isSpeck);
-    return new Rows(parts, whole.ascent, whole.descent);
+    parts.removeIf(this::isSpeck);
+    return new Rows(parts, ascent, descent);
   }
 
   private static Rows measured(List<Row> rows) {
@@ -67,20 +83,24 @@ record Rows(List<Row> all, double ascent, double descent) {
     return upright > level;
   }
 
+  /** Whether a row runs up or down the page; a single digit is as narrow. */
+  boolean runsUpright(Row row) {
+    return row.isUpright() && row.box().height() > 3 * height();
+  }
+
   private boolean isSpeck(Row row) {
     Box box = row.box();
     return box.height() < SPECK * height() && box.width() < 2 * height();
   }
 
-  private void split(Row row, List<Row> parts) {
+  private void split(Row row, List<Box> lines, List<Row> parts) {
     int usual = row.wordHeight();
     List<Box> part = new ArrayList<>();
     boolean first = true;
     boolean wasTall = false;
     for (Box word : row.words()) {
       boolean tall = word.height() > TALL * Math.max(usual, height());
-      if (!part.isEmpty()
-          && (tall != wasTall || word.left() - part.getLast().right() > WIDE_GAP * height())) {
+      if (!part.isEmpty() && (tall != wasTall || areApart(part.getLast(), word, lines))) {
         parts.add(row.part(part, first));
         part.clear();
         first = false;
@@ -88,7 +108,30 @@ record Rows(List<Row> all, double ascent, double descent) {
       part.add(word);
       wasTall = tall;
     }
-    parts.add(row.part(part, first));
+    if (!part.isEmpty()) {
+      parts.add(row.part(part, first));
+    }
+  }
+
+  private boolean areApart(Box left, Box right, List<Box> lines) {
+    return right.left() - left.right() > WIDE_GAP * height()
+        || lines.stream()
+            .anyMatch(line -> middle(line) > middle(left) && middle(line) < middle(right));
+  }
+
+  private static double middle(Box box) {
+    return (box.left() + box.right()) / 2.0;
+  }
+
+  /** The ruling lines that stand beside or between the words of a row. */
+  private List<Box> crossing(Row row, List<Box> lines) {
+    Box box = row.print();
+    return lines.stream()
+        .filter(
+            line ->
+                Math.min(line.bottom(), box.bottom()) - Math.max(line.top(), box.top())
+                    > box.height() / 2)
+        .toList();
   }
 
   /**

@@ -125,8 +125,7 @@ final class TesseractEngine implements OcrEngine {
       throws OcrException {
     int width = original.width();
     int height = original.height();
-    List<Line> lines =
-        ReadingOrder.arrange(reader.read(prepared, rows, width, height), width, height);
+    List<Line> lines = reader.read(prepared, rows, width, height);
     return new OcrPage(
         width,
         height,

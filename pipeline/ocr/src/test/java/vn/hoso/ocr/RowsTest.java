@@ -24,9 +24,9 @@ class RowsTest {
 
   @Test
   void ordinaryRowsStayAsTheyAre() {
-    assertThat(Rows.of(three()).all()).isEqualTo(three());
+    assertThat(Rows.of(three()).parted(List.of()).all()).isEqualTo(three());
     assertThat(Rows.of(three()).height()).isEqualTo(40);
-    assertThat(Rows.of(List.of()).all()).isEmpty();
+    assertThat(Rows.of(List.of()).parted(List.of()).all()).isEmpty();
   }
 
   @Test
@@ -39,7 +39,7 @@ class RowsTest {
             true,
             false);
     found.add(1, marks);
-    List<Row> rows = Rows.of(found).all();
+    List<Row> rows = Rows.of(found).parted(List.of()).all();
     assertThat(rows).hasSize(3);
     assertThat(rows.get(1).box()).isEqualTo(new Box(100, 152, 340, 48));
     assertThat(rows.get(1).ascent()).isEqualTo(40);
@@ -52,7 +52,7 @@ class RowsTest {
     List<Box> words = new ArrayList<>(row(310, 30, 100, 220).words());
     words.add(new Box(700, 275, 400, 160)); // the signature
     found.add(new Row(words, new Row.Baseline(100, 332, 0), true, false));
-    List<Row> rows = Rows.of(found).all();
+    List<Row> rows = Rows.of(found).parted(List.of()).all();
     assertThat(rows.subList(3, 6))
         .extracting(Row::box)
         .containsExactly(
@@ -63,7 +63,7 @@ class RowsTest {
   void whatStandsFarApartIsReadApartButIsOneLine() {
     List<Row> found = new ArrayList<>(three());
     found.add(row(20, 40, 100, 220, 600, 720));
-    List<Row> rows = Rows.of(found).all();
+    List<Row> rows = Rows.of(found).parted(List.of()).all();
     assertThat(rows.subList(3, 5))
         .extracting(Row::box)
         .containsExactly(new Box(100, 20, 220, 40), new Box(600, 20, 220, 40));
@@ -80,7 +80,7 @@ class RowsTest {
             new Box(220, 40, 100, 40),
             new Box(340, 40, 100, 40));
     found.addFirst(new Row(words, new Row.Baseline(0, 72, 0), true, true));
-    List<Row> rows = Rows.of(found).all();
+    List<Row> rows = Rows.of(found).parted(List.of()).all();
     assertThat(rows).hasSize(5);
     assertThat(rows.get(0).box()).isEqualTo(words.getFirst());
     assertThat(rows.get(1).box()).isEqualTo(new Box(100, 40, 340, 40));
@@ -92,7 +92,7 @@ class RowsTest {
   void dirtIsNoRow() {
     List<Row> found = new ArrayList<>(three());
     found.add(new Row(List.of(new Box(900, 300, 9, 8)), new Row.Baseline(0, 308, 0), true, true));
-    assertThat(Rows.of(found).all()).isEqualTo(three());
+    assertThat(Rows.of(found).parted(List.of()).all()).isEqualTo(three());
   }
 
   @Test
@@ -117,5 +117,22 @@ class RowsTest {
     Row row = new Row(words, new Row.Baseline(150, 132, -2 / 120.0), true, true);
     assertThat(row.box().height()).isEqualTo(58);
     assertThat(row.height()).isCloseTo(40, org.assertj.core.data.Offset.offset(0.01));
+  }
+
+  @Test
+  void aRulingLinePartsARowAndIsNoWord() {
+    List<Row> found = new ArrayList<>(three());
+    List<Box> words = List.of(new Box(100, 20, 30, 40), new Box(140, 20, 163, 40));
+    found.add(new Row(words, new Row.Baseline(100, 52, 0), true, true));
+    // Between the two words; through the second one, which holds the line and what follows it.
+    List<Box> lines = List.of(new Box(134, 0, 3, 400), new Box(240, 10, 3, 60));
+    List<Row> rows = Rows.of(found).parted(lines).all();
+    assertThat(rows.subList(rows.size() - 3, rows.size()))
+        .extracting(Row::box)
+        .containsExactly(
+            new Box(100, 20, 30, 40), new Box(140, 20, 99, 40), new Box(244, 20, 59, 40));
+    assertThat(rows.subList(rows.size() - 3, rows.size()))
+        .extracting(Row::beginsLine)
+        .containsExactly(true, false, false);
   }
 }
