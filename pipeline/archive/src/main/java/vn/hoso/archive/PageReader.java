@@ -75,13 +75,28 @@ final class PageReader {
       OcrPage ocr = job.stage(Stage.OCR, page.number(), () -> readers.engine().read(picture));
       Page read =
           new Page(
-              page.number(), ocr.width(), ocr.height(), ocr.dpi(), page.decision(), ocr.lines());
+              page.number(),
+              ocr.width(),
+              ocr.height(),
+              ocr.dpi(),
+              withLeftOut(page.decision(), ocr.leftOut()),
+              ocr.lines());
       job.memory().remember(read);
       return new ReadPage(read, null);
     } catch (OcrException e) {
       // What the file itself says of the page, if anything, is better than nothing.
       return new ReadPage(page, new Problem(e.kind(), job.name(), page.number(), e.getMessage()));
     }
+  }
+
+  private static PageDecision withLeftOut(PageDecision decision, int rows) {
+    String more = " Rows that are no print, such as signatures and stamps, were left out: %d.";
+    return rows == 0
+        ? decision
+        : new PageDecision(
+            decision.treatment(),
+            decision.reason() + more.formatted(rows),
+            decision.measurements());
   }
 
   private static Page nothing(int number) {

@@ -13,6 +13,8 @@ import vn.hoso.document.Word;
  * @param dpi dots per inch that the page was read at its own size; 1 or more
  * @param lines in reading order; an empty line stands between paragraphs and between blocks
  * @param meanConfidence of the words, weighted by their length, 0..1; 0 where there are none
+ * @param leftOut number of rows in which nothing but noise was read, a signature or a stamp for
+ *     instance; 0 or more
  * @param preparation what was done to the picture before it was read, in order; empty for nothing
  * @param engine which engine read it, for the record, for instance {@code tesseract 5.5.2 vie}
  */
@@ -22,6 +24,7 @@ public record OcrPage(
     int dpi,
     List<Line> lines,
     double meanConfidence,
+    int leftOut,
     List<String> preparation,
     String engine) {
   public OcrPage {

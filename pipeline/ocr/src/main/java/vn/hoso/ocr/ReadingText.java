@@ -17,6 +17,7 @@ import vn.hoso.document.WordSource;
  *
  * <pre>
  * page WIDTH HEIGHT DPI CONFIDENCE ENGINE...
+ * out COUNT                                 rows left out, where there are any
  * step TEXT...                              each step of the preparation
  * line                                      begins a line of print
  * word LEFT TOP WIDTH HEIGHT CONFIDENCE TEXT...
@@ -32,6 +33,9 @@ final class ReadingText {
     text.append("page ").append(page.width()).append(' ').append(page.height());
     text.append(' ').append(page.dpi()).append(' ').append(page.meanConfidence());
     text.append(' ').append(page.engine()).append('\n');
+    if (page.leftOut() > 0) {
+      text.append("out ").append(page.leftOut()).append('\n');
+    }
     page.preparation().forEach(step -> text.append("step ").append(step).append('\n'));
     for (Line line : page.lines()) {
       text.append("line\n");
@@ -63,6 +67,7 @@ final class ReadingText {
     BufferedReader lines =
         in instanceof BufferedReader buffered ? buffered : new BufferedReader(in);
     String[] head = fields(lines.readLine(), "page", 6);
+    int leftOut = 0;
     List<String> steps = new ArrayList<>();
     List<List<Word>> print = new ArrayList<>();
     for (String at = lines.readLine(); !"end".equals(at); at = lines.readLine()) {
@@ -70,6 +75,8 @@ final class ReadingText {
         throw new IOException("the reading is cut off");
       } else if (at.equals("line")) {
         print.add(new ArrayList<>());
+      } else if (at.startsWith("out ")) {
+        leftOut = count(at);
       } else if (at.startsWith("step ")) {
         steps.add(at.substring(5));
       } else if (print.isEmpty()) {
@@ -87,6 +94,7 @@ final class ReadingText {
           Integer.parseInt(head[3]),
           print.stream().map(Line::ofWords).toList(),
           Double.parseDouble(head[4]),
+          leftOut,
           steps,
           head[5]);
     } catch (IllegalArgumentException e) {
@@ -117,6 +125,14 @@ final class ReadingText {
       line.add(new Word(word.text(), word.box(), word.confidence(), word.source(), others));
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new IOException("not an alternative: " + at, e);
+    }
+  }
+
+  private static int count(String line) throws IOException {
+    try {
+      return number(line.substring(4));
+    } catch (NumberFormatException e) {
+      throw new IOException("not a count: " + line, e);
     }
   }
 

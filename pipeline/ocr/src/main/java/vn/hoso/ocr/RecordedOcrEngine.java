@@ -50,6 +50,7 @@ final class RecordedOcrEngine implements OcrEngine {
             page.dpi(),
             page.lines(),
             page.meanConfidence(),
+            page.leftOut(),
             page.preparation(),
             SAYS_SO + page.engine());
       }

@@ -8,7 +8,6 @@ import net.sourceforge.tess4j.ITessAPI.TessBaseAPI;
 import net.sourceforge.tess4j.ITessAPI.TessPageSegMode;
 import net.sourceforge.tess4j.TessAPI;
 import vn.hoso.document.Box;
-import vn.hoso.document.Line;
 import vn.hoso.document.Problem;
 import vn.hoso.document.Word;
 
@@ -53,43 +52,20 @@ final class RowReader {
    *
    * @param width of the picture as it came
    * @param height of the picture as it came
-   * @return the lines, with an empty line between paragraphs
    */
-  List<Line> read(PreparedPicture picture, Rows rows, int width, int height) throws OcrException {
+  RowReading read(PreparedPicture picture, Rows rows, int width, int height) throws OcrException {
     RowCutter cutter = new RowCutter(natives.lept(), picture, rows);
     ResultReader results = new ResultReader(natives);
-    List<List<Line>> paragraphs = new ArrayList<>();
-    List<Line> paragraph = new ArrayList<>();
-    List<Word> line = new ArrayList<>();
+    List<RowReading.Part> parts = new ArrayList<>();
     for (Row row : rows.all()) {
-      if (row.beginsLine()) {
-        endLine(line, paragraph);
-      }
-      if (row.beginsParagraph()) {
-        paragraphs.add(paragraph);
-        paragraph = new ArrayList<>();
-      }
       List<Word> words = read(cutter.cut(row), results, width, height);
       if (SecondLook.isDue(words)) {
         List<Word> again = read(cutter.cutLarger(row), results, width, height);
         words = SecondLook.better(words, again);
       }
-      line.addAll(words);
+      parts.add(new RowReading.Part(row, words));
     }
-    endLine(line, paragraph);
-    paragraphs.add(paragraph);
-    return apart(paragraphs);
-  }
-
-  private static List<Line> apart(List<List<Line>> paragraphs) {
-    List<Line> lines = new ArrayList<>();
-    for (List<Line> paragraph : paragraphs) {
-      if (!lines.isEmpty() && !paragraph.isEmpty()) {
-        lines.add(Line.ofText(""));
-      }
-      lines.addAll(paragraph);
-    }
-    return lines;
+    return new RowReading(parts);
   }
 
   /** Reads one row, and closes its picture. */
@@ -99,13 +75,6 @@ final class RowReader {
       set(row, TessPageSegMode.PSM_RAW_LINE);
       recognise();
       return results.read(handle, row, width, height);
-    }
-  }
-
-  private static void endLine(List<Word> line, List<Line> paragraph) {
-    if (!line.isEmpty()) {
-      paragraph.add(Line.ofWords(line));
-      line.clear();
     }
   }
 

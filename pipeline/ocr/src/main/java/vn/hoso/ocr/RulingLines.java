@@ -21,7 +21,10 @@ final class RulingLines {
   /** Shortest line and thickest line, in heights of a row; no letter is as high. */
   private static final double LENGTH = 1.6;
 
-  private static final double THICKNESS = 0.35;
+  private static final double THICKNESS = 0.2;
+
+  /** Lines of one table end on heights that differ by less, in heights of a row. */
+  private static final double SAME_END = 0.5;
 
   private RulingLines() {}
 
@@ -40,8 +43,19 @@ final class RulingLines {
         Pix upright = Pix.of(lept, lept.pixOpenBrick(null, whole.pointer(), 1, length))) {
       List<Box> lines = new ArrayList<>(components(lept, upright));
       lines.removeIf(line -> line.width() > THICKNESS * height);
-      return lines;
+      // A stroke of a signature stands alone.
+      return lines.stream().filter(line -> hasCompany(line, lines, height)).toList();
     }
+  }
+
+  /** Whether another line begins or ends on the same height. */
+  private static boolean hasCompany(Box line, List<Box> lines, double height) {
+    return lines.stream()
+        .filter(other -> Math.abs(other.left() - line.left()) > height)
+        .anyMatch(
+            other ->
+                Math.abs(other.top() - line.top()) < SAME_END * height
+                    || Math.abs(other.bottom() - line.bottom()) < SAME_END * height);
   }
 
   private static List<Box> components(Lept lept, Pix bilevel) {

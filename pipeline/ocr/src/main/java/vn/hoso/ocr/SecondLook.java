@@ -24,7 +24,7 @@ final class SecondLook {
 
   /** The words of the better reading, with those letters of the other that differ. */
   static List<Word> better(List<Word> first, List<Word> second) {
-    boolean turned = certainty(second) > certainty(first);
+    boolean turned = RowReading.certainty(second) > RowReading.certainty(first);
     List<Word> best = turned ? second : first;
     List<Word> other = turned ? first : second;
     if (best.size() != other.size()) {
@@ -35,16 +35,6 @@ final class SecondLook {
       words.add(together(best.get(i), other.get(i)));
     }
     return words;
-  }
-
-  private static double certainty(List<Word> words) {
-    double sum = 0;
-    int letters = 0;
-    for (Word word : words) {
-      sum += word.confidence() * word.text().length();
-      letters += word.text().length();
-    }
-    return letters == 0 ? 0 : sum / letters;
   }
 
   private static Word together(Word a, Word b) {

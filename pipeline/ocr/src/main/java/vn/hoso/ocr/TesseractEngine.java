@@ -11,7 +11,6 @@ import vn.hoso.document.Line;
 import vn.hoso.document.MissingPartException;
 import vn.hoso.document.PageImage;
 import vn.hoso.document.Problem;
-import vn.hoso.document.Word;
 
 /** Tesseract 5 in this process; owns one native handle from {@link #open} to {@link #close}. */
 final class TesseractEngine implements OcrEngine {
@@ -125,13 +124,16 @@ final class TesseractEngine implements OcrEngine {
       throws OcrException {
     int width = original.width();
     int height = original.height();
-    List<Line> lines = reader.read(prepared, rows, width, height);
+    RowReading all = reader.read(prepared, rows, width, height);
+    RowReading print = settings.preprocessing() ? all.ofPrint() : all;
+    List<Line> lines = print.lines();
     return new OcrPage(
         width,
         height,
         prepared.originalDpi(),
         lines,
-        meanConfidence(lines),
+        RowReading.certainty(lines.stream().flatMap(line -> line.words().stream()).toList()),
+        all.rows() - print.rows(),
         prepared.steps(),
         name);
   }
@@ -140,18 +142,6 @@ final class TesseractEngine implements OcrEngine {
     return settings.preprocessing()
         ? preparation.prepare(original, dpi)
         : preparation.asIs(original, dpi);
-  }
-
-  private static double meanConfidence(List<Line> lines) {
-    double sum = 0;
-    int letters = 0;
-    for (Line line : lines) {
-      for (Word word : line.words()) {
-        sum += word.confidence() * word.text().length();
-        letters += word.text().length();
-      }
-    }
-    return letters == 0 ? 0 : Math.min(1, sum / letters);
   }
 
   @Override

@@ -100,6 +100,6 @@ final class FaultyWorker {
     for (String word : words) {
       line.add(new Word(word, new Box(10 * line.size(), 20, 9, 12), 0.75, WordSource.OCR));
     }
-    return new OcrPage(100, 200, 300, List.of(Line.ofWords(line)), 0.75, List.of(), "faulty");
+    return new OcrPage(100, 200, 300, List.of(Line.ofWords(line)), 0.75, 0, List.of(), "faulty");
   }
 }

@@ -35,6 +35,7 @@ class ReadingTextTest {
               Line.ofWords(List.of()),
               Line.ofWords(List.of(new Word("end", new Box(1, 2, 3, 4), 1 / 3.0, WordSource.OCR)))),
           0.9123456789,
+          3,
           List.of("scaled by 1.54", "turned by 0.7°"),
           "tesseract 5.5.2 vie");
 
@@ -57,7 +58,14 @@ class ReadingTextTest {
   void theTextHoldsAllThatReadingsHold() {
     assertThat(components(OcrPage.class))
         .containsExactly(
-            "width", "height", "dpi", "lines", "meanConfidence", "preparation", "engine");
+            "width",
+            "height",
+            "dpi",
+            "lines",
+            "meanConfidence",
+            "leftOut",
+            "preparation",
+            "engine");
     assertThat(components(Line.class)).containsExactly("text", "box", "words");
     assertThat(components(Word.class))
         .containsExactly("text", "box", "confidence", "source", "alternatives");

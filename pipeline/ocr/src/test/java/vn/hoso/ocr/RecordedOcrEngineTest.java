@@ -32,6 +32,7 @@ class RecordedOcrEngineTest {
                           WordSource.OCR,
                           List.of(new Alternative(1, 'ổ', 0.7)))))),
           0.9,
+          0,
           List.of("noise removed"),
           "tesseract 5.5.2 vie");
 

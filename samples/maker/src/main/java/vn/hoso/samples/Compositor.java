@@ -33,6 +33,7 @@ final class Compositor {
   private final double step;
   private final List<Layout.Sheet> sheets = new ArrayList<>();
   private List<Printed> lines = new ArrayList<>();
+  private List<String> reading = new ArrayList<>();
   private List<Rectangle2D> rules = new ArrayList<>();
   private Point2D.@Nullable Double signature;
   private String sealText = "";
@@ -118,6 +119,7 @@ final class Compositor {
   }
 
   private void addRows(List<Printed> left, List<Printed> right, double first, double row) {
+    readCells(left, right);
     for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
       double baseline = first + row * i;
       if (i >= right.size()) {
@@ -237,7 +239,7 @@ final class Compositor {
             .filter(cell -> k < cell.size())
             .map(cell -> LineBreaker.at(cell.get(k), baseline))
             .reduce(Printed::join)
-            .ifPresent(lines::add);
+            .ifPresent(this::addLine);
       }
       y = top + row * high + 6;
       frame(table.widths(), total, top);
@@ -290,6 +292,7 @@ final class Compositor {
     } else if (!tail.recipients().isEmpty()) {
       recipients(left, tail.recipients(), leftWidth, top + body);
     }
+    readCells(left, right);
     lines.addAll(sideBySide(left, right));
     y = lines.getLast().baseline() + 10;
   }
@@ -346,25 +349,37 @@ final class Compositor {
       newPage();
     }
     y += height;
-    lines.add(LineBreaker.at(line, y - height * 0.25));
+    addLine(LineBreaker.at(line, y - height * 0.25));
+  }
+
+  private void addLine(Printed line) {
+    lines.add(line);
+    reading.add(line.text(" "));
+  }
+
+  private void readCells(List<Printed> left, List<Printed> right) {
+    left.forEach(line -> reading.add(line.text(" ")));
+    right.forEach(line -> reading.add(line.text(" ")));
   }
 
   private void newPage() {
     endPage();
     lines = new ArrayList<>();
+    reading = new ArrayList<>();
     rules = new ArrayList<>();
     signature = null;
     y = TOP;
     String number = String.valueOf(sheets.size() + 1);
     Printed set =
         breaker.lines(number, Style.REGULAR, body - 1, LEFT, WIDTH, 0, Align.CENTER).getFirst();
-    lines.add(LineBreaker.at(set, TOP - 14));
+    addLine(LineBreaker.at(set, TOP - 14));
   }
 
   private void endPage() {
     sheets.add(
         new Layout.Sheet(
             lines.stream().collect(Collectors.toUnmodifiableList()),
+            reading,
             List.copyOf(rules),
             signature,
             sealText));

@@ -12,7 +12,8 @@ import vn.hoso.samples.GatePdf.At;
  * @param layout where its words stand
  */
 record GateSheet(Typeface face, Layout.Sheet layout) {
-  private static final Layout.Sheet NOTHING = new Layout.Sheet(List.of(), List.of(), null, "");
+  private static final Layout.Sheet NOTHING =
+      new Layout.Sheet(List.of(), List.of(), List.of(), null, "");
 
   /** The first page of a text. */
   static GateSheet of(Typeface face, double size, List<String> paragraphs) {
@@ -51,7 +52,7 @@ record GateSheet(Typeface face, Layout.Sheet layout) {
         layout.lines().stream()
             .filter(l -> l.baseline() - top >= from * high && l.baseline() - top < to * high)
             .toList();
-    return new GateSheet(face, new Layout.Sheet(lines, List.of(), null, ""));
+    return new GateSheet(face, new Layout.Sheet(lines, List.of(), List.of(), null, ""));
   }
 
   private static List<At> changed(List<Layout.Placed> words, UnaryOperator<List<String>> change) {

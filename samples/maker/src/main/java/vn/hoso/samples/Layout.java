@@ -27,30 +27,46 @@ record Layout(List<Sheet> pages) {
     return pages.stream().flatMap(p -> p.lines.stream()).map(l -> l.text(" ")).toList();
   }
 
-  /** The true text: lines joined by line feeds, pages by form feeds. */
-  String text(String cellSeparator) {
-    return pages.stream()
-        .map(
-            p ->
-                p.lines.stream()
-                    .map(l -> l.text(cellSeparator) + "\n")
-                    .collect(Collectors.joining()))
-        .collect(Collectors.joining("\f"));
+  /**
+   * The true text: lines joined by line feeds, pages by form feeds.
+   *
+   * @param firstRead the first page, from 1, on which head and end are read cell after cell; on
+   *     those before it what stands side by side is one line
+   */
+  String text(int firstRead) {
+    List<String> texts = new ArrayList<>();
+    for (Sheet page : pages) {
+      List<String> lines =
+          texts.size() + 1 >= firstRead
+              ? page.reading
+              : page.lines.stream().map(line -> line.text(" ")).toList();
+      texts.add(lines.stream().map(line -> line + "\n").collect(Collectors.joining()));
+    }
+    return String.join("\f", texts);
   }
 
   /**
    * One page.
    *
-   * @param lines in reading order, from top to bottom; what stands side by side is one line
+   * @param lines from top to bottom; what stands side by side is one line
+   * @param reading the texts in the order in which they are read: head and end cell after cell,
+   *     tables row after row
    * @param rules straight black lines
    * @param signature where the signature goes: its centre; null where the page has none
    * @param sealText the issuing body, for the seal's rim
    */
   record Sheet(
       List<Printed> lines,
+      List<String> reading,
       List<Rectangle2D> rules,
       Point2D.@Nullable Double signature,
-      String sealText) {}
+      String sealText) {
+    Sheet {
+      lines = List.copyOf(lines);
+      reading = List.copyOf(reading);
+      rules = List.copyOf(rules);
+    }
+  }
 
   /**
    * A line of print.
