@@ -74,7 +74,7 @@ final class AmountReader {
   private static @Nullable String source(String text, int start, int end) {
     Matcher after = SOURCE_AFTER.matcher(text.substring(end, Math.min(text.length(), end + 160)));
     if (after.find()) {
-      return after.group("source").strip();
+      return after.group("source").split(" (?:cho|để|phục vụ|nhằm) ", 2)[0].strip();
     }
     Matcher said = SOURCE_SAID.matcher(text.substring(0, start));
     if (said.find()) {

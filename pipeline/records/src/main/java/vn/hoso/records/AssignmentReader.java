@@ -2,7 +2,6 @@ package vn.hoso.records;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,26 +36,87 @@ final class AssignmentReader {
       Pattern.compile(
           "(?U)^\\W*(?:Thời gian|Thời hạn|Địa điểm|Kinh phí|Kính (?:đề nghị|trình|mong))\\b.*");
 
+  private static final Pattern WITH_BEGINS =
+      Pattern.compile("[Pp]hối hợp(?: chặt chẽ)? với\\s+(?=\\p{Lu}|các )");
+
+  /** What follows a name where nothing is charged: "Mỗi hộ được hỗ trợ", "Tổ trưởng: hệ số 0,3". */
+  private static final Pattern NO_DEED =
+      Pattern.compile(
+          "(?U)^(?:\\s(?:được(?! giao)|bị|gồm|đã|chưa|có(?! trách nhiệm| nhiệm vụ)"
+              + "|là(?! (?:đơn vị|cơ quan|đầu mối|thường trực)))\\b|:\\s*(?:hệ số|mức|\\d)"
+              + "|\\s+thông báo (?:để|đến)\\b.*\\bbiết\\b)");
+
+  private static final Pattern AHEAD =
+      Pattern.compile(
+          "\\b(?:phuong huong|nhiem vu|giai phap|kien nghi|de xuat|to chuc thuc hien|phan cong"
+              + "|trach nhiem|ket luan|de nghi)\\b");
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "\\b(?:uu diem|khuyet diem|han che|ton tai|ket qua|tinh hinh|nguyen nhan|vi pham"
+              + "|thuc trang|danh gia chung|giai thich tu ngu)\\b");
+  private static final Pattern CHARGES =
+      Pattern.compile("^[^.;]{0,80}?(?:Giao|[Yy]êu cầu|đề nghị)\\s");
   private static final Pattern END = Pattern.compile("(?<=[.!?…;])\\s+");
   private static final int LONGEST = 500;
 
+  /** An addressee's line has at most so many characters beside it: "Kính gửi: - ";. */
+  private static final int ADDRESSED = 16;
+
   private final List<Assignment> found = new ArrayList<>();
 
-  private AssignmentReader() {}
+  private final @Nullable String speaker;
 
-  static List<Assignment> read(List<Outline.Block> blocks) {
-    AssignmentReader reader = new AssignmentReader();
+  /** {@code speaker}: the issuer, where it may be the subject of its own sentences. */
+  private AssignmentReader(@Nullable String speaker) {
+    this.speaker = speaker;
+  }
+
+  /**
+   * Reads a body.
+   *
+   * @param head what a report says was done is no charge, nor what the issuer says of itself
+   * @param addressees whom a letter is to, who are named and not charged there
+   */
+  static List<Assignment> read(List<Outline.Block> blocks, Head head, List<String> addressees) {
+    // A short paper has no numbered part: then all of it is body.
+    boolean flat = blocks.stream().allMatch(Outline.Block::preamble);
+    AssignmentReader reader = new AssignmentReader(flat ? head.issuer : null);
     for (Outline.Block block : blocks) {
-      if (!block.heading() && !block.preamble()) {
+      boolean addressed =
+          flat
+              && addressees.stream()
+                  .anyMatch(
+                      a ->
+                          block.passage().text().strip().length() < a.length() + ADDRESSED
+                              && block.passage().text().contains(a));
+      boolean body = !block.heading() && (flat || !block.preamble());
+      if (body && !addressed && !tells(block, head.type)) {
         reader.read(block);
       }
     }
     return reader.found;
   }
 
+  /** Whether a paragraph tells what was done: "II. KẾT QUẢ", "2. Khuyết điểm". */
+  private static boolean tells(Outline.Block block, @Nullable String type) {
+    boolean ahead = block.headings().stream().anyMatch(AssignmentReader::ahead);
+    boolean told = block.headings().stream().anyMatch(h -> TOLD.matcher(Fold.fold(h)).find());
+    return !ahead
+        && (told || "Báo cáo".equals(type) || ("Biên bản".equals(type) && !charges(block)));
+  }
+
+  private static boolean ahead(String heading) {
+    String folded = Fold.fold(heading);
+    return AHEAD.matcher(folded).find() && !TOLD.matcher(folded).find();
+  }
+
+  private static boolean charges(Outline.Block block) {
+    return CHARGES.matcher(block.passage().text()).find();
+  }
+
   private void read(Outline.Block block) {
     String text = block.passage().text();
-    String head = heading(block.headings());
+    String head = DeadlineReader.named(block.headings());
     int start = 0;
     Matcher ends = END.matcher(text);
     boolean more = true;
@@ -69,21 +129,51 @@ final class AssignmentReader {
   }
 
   private void sentence(Outline.Block block, String sentence, int start, @Nullable String head) {
-    String who = DeadlineReader.charged(sentence);
+    boolean directed = head != null && DeadlineReader.directs(sentence);
+    String who = directed ? null : DeadlineReader.charged(sentence);
     boolean own = who != null;
     who = own ? who : head;
     if (who == null || Fold.countLetters(sentence) < 8 || NO_CHARGE.matcher(sentence).matches()) {
       return;
     }
+    if (own && speaker != null && speaker.startsWith(BodyNames.full(who))) {
+      return;
+    }
     boolean leads = LEADS.matcher(sentence).find();
     int after = sentence.indexOf(who);
+    if (after >= 0 && NO_DEED.matcher(sentence.substring(after + who.length())).find()) {
+      return;
+    }
     boolean supports =
         own && after >= 0 && SUPPORTS.matcher(sentence.substring(after + who.length())).find();
     add(block, start, sentence, who, leads ? Role.LEAD : supports ? Role.SUPPORT : Role.CHARGED);
     Matcher with = WITH.matcher(sentence);
     if (with.find() && DeadlineReader.isBody(with.group("who"))) {
-      add(block, start, sentence, with.group("who").strip(), Role.SUPPORT);
+      String name = with.group("who").strip();
+      String rest = sentence.substring(with.start("who"));
+      int length = NameGrammar.length(rest, true);
+      boolean passed = length > 0 && (length > name.length() || passes(name, length));
+      add(block, start, sentence, passed ? rest.substring(0, length) : name, Role.SUPPORT);
+    } else {
+      supportByGrammar(block, sentence, start);
     }
+  }
+
+  /** "phối hợp với Kiểm lâm địa bàn diễn tập": before a verb that no list has. */
+  private void supportByGrammar(Outline.Block block, String sentence, int start) {
+    Matcher with = WITH_BEGINS.matcher(sentence);
+    if (with.find()) {
+      String rest = sentence.substring(with.end());
+      int length = DeadlineReader.isBody(rest) ? NameGrammar.length(rest, true) : 0;
+      if (rest.substring(0, length).indexOf(' ') > 0) {
+        add(block, start, sentence, rest.substring(0, length), Role.SUPPORT);
+      }
+    }
+  }
+
+  private static boolean passes(String name, int length) {
+    return length < name.length()
+        && DeadlineReader.PASSED.matcher(name.substring(length) + " ").find();
   }
 
   private void add(Outline.Block block, int start, String sentence, String who, Role role) {
@@ -96,16 +186,5 @@ final class AssignmentReader {
             what,
             block.path(),
             block.passage().lineAt(start)));
-  }
-
-  /** The nearest heading that names a body. */
-  private static @Nullable String heading(List<String> headings) {
-    for (String heading : headings) {
-      boolean shouted = heading.equals(heading.toUpperCase(Locale.ROOT));
-      if (!heading.isEmpty() && !shouted && DeadlineReader.isBody(heading)) {
-        return heading;
-      }
-    }
-    return null;
   }
 }

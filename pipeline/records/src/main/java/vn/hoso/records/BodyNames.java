@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names of bodies (cơ quan, tổ chức): how they begin, and their full form from {@link ProperCase}.
@@ -16,8 +17,13 @@ import java.util.regex.Pattern;
  * begins as a body does, "Tổ chức thực hiện" does not.
  */
 final class BodyNames {
+  /** Kinds of schools and companies, which names keep short. */
+  private static final Set<String> KEPT =
+      Set.of("THPT", "THCS", "TNHH", "MTV", "TNCS", "CTCP", "PTDT", "PTDTBT", "PTDTNT");
+
   private static final List<List<String>> ENTRIES = entries();
   private static final Map<String, String> LONG_FORMS = longForms();
+  private static final Map<String, String> UNBARRED = unbarred();
   private static final Map<String, String> BY_LETTERS = byLetters();
   private static final Pattern PHRASE =
       Pattern.compile("^(?:" + WordList.alternatives(phrases()) + ")(?![a-z])");
@@ -37,7 +43,7 @@ final class BodyNames {
   private static final Set<String> SINGLE = singles();
 
   /** What a single syllable that could begin a body's name begins more often. */
-  private static final Set<String> NO_BODY =
+  static final Set<String> NO_BODY =
       Set.of(
           "ban hanh",
           "ban dau",
@@ -60,6 +66,7 @@ final class BodyNames {
           "doi moi",
           "doi tuong",
           "bao dam",
+          "khoa hoc",
           "so lieu",
           "so luong");
 
@@ -125,6 +132,8 @@ final class BodyNames {
     for (String word : text.split(" ")) {
       String bare = word.replaceAll("[.,;:]+$", "");
       String known = LONG_FORMS.get(bare);
+      known = known == null && joined(bare) ? LONG_FORMS.get(bare.replace("-", "")) : known;
+      known = known == null ? unbarred(bare.replace("-", "")) : known;
       full.append(full.isEmpty() ? "" : " ");
       if (known == null) {
         full.append(word);
@@ -135,6 +144,30 @@ final class BodyNames {
       }
     }
     return full.toString();
+  }
+
+  /** "LDLD" has lost its bars; null where no abbreviation is so. */
+  private static @Nullable String unbarred(String word) {
+    boolean brief = word.matches("[A-Z&]{4,8}");
+    return brief && !Vocabulary.lexicon().hasSyllable(word.toLowerCase(Locale.ROOT))
+        ? UNBARRED.get(word)
+        : null;
+  }
+
+  private static Map<String, String> unbarred() {
+    Map<String, String> unbarred = new LinkedHashMap<>();
+    LONG_FORMS.forEach(
+        (brief, full) -> {
+          if (brief.indexOf('Đ') >= 0) {
+            unbarred.putIfAbsent(brief.replace('Đ', 'D'), full);
+          }
+        });
+    return unbarred;
+  }
+
+  /** "GD-ĐT" is GDĐT. */
+  private static boolean joined(String word) {
+    return word.matches("[\\p{Lu}&]{2,6}-[\\p{Lu}&]{2,6}");
   }
 
   /** Names, each with the abbreviation that stands for it first of all, where there is one. */
@@ -206,7 +239,20 @@ final class BodyNames {
                           forms.put(brief, full);
                           forms.put(Fold.fold(brief).toUpperCase(Locale.ROOT), full);
                         }));
+    // "HỘI LHPN", "PHÒNG GD-ĐT": fields of work within a name.
+    Vocabulary.lexicon().abbreviations().stream()
+        .filter(brief -> brief.length() >= 3 && !KEPT.contains(brief) && Fold.capitals(brief))
+        .filter(brief -> !Vocabulary.lexicon().hasSyllable(brief.toLowerCase(Locale.ROOT)))
+        .forEach(
+            brief ->
+                Vocabulary.lexicon()
+                    .expansion(brief)
+                    .filter(full -> Character.isUpperCase(full.charAt(0)))
+                    .ifPresent(full -> forms.putIfAbsent(brief, full)));
     forms.put("HDND", "Hội đồng nhân dân");
+    forms.put("CHQS", "Chỉ huy Quân sự");
+    forms.put("UB", "Ủy ban");
+    forms.put("VN", "Việt Nam");
     forms.put("TP", "thành phố");
     forms.put("TX", "thị xã");
     return forms;

@@ -31,6 +31,9 @@ final class CodeMender {
 
   private static final int MOST_BARS = 4;
 
+  /** What the commonest issuers are shortened to in their symbols. */
+  private static final List<String> SHORTS = List.of("UBND", "HĐND");
+
   private final boolean damaged;
   private final String initials;
 
@@ -42,7 +45,7 @@ final class CodeMender {
   static CodeMender of(RecordInput input) {
     boolean damaged = !input.repaired().edits().isEmpty();
     return new CodeMender(
-        damaged, damaged ? initials(String.join(" ", input.repaired().lines())) : "");
+        damaged, damaged ? initials(String.join(" ", input.repaired().lines()), false) : "");
   }
 
   /** The references, their numbers mended. */
@@ -72,7 +75,7 @@ final class CodeMender {
     int symbol = number.replaceFirst("^\\d*[a-z]?(?:/\\d{4})?", "").length();
     String digits = number.substring(0, number.length() - symbol);
     Matcher group = GROUP.matcher(number.substring(digits.length()));
-    String own = issuer == null ? "" : initials(issuer);
+    String own = issuer == null ? "" : initials(issuer, true);
     StringBuilder mended = new StringBuilder(digits);
     boolean first = true;
     while (group.find()) {
@@ -97,7 +100,14 @@ final class CodeMender {
     if (codes.contains(part)) {
       return part;
     }
-    return codes.stream().filter(code -> alike(part, code)).findFirst().orElse(null);
+    // "QDST-DS" of a court's decision: the code, then what court.
+    return codes.stream()
+        .filter(code -> part.length() >= code.length())
+        .filter(code -> alike(part.substring(0, code.length()), code))
+        .filter(code -> part.length() == code.length() || code.indexOf('Đ') >= 0)
+        .findFirst()
+        .map(code -> code + part.substring(code.length()))
+        .orElse(null);
   }
 
   private static boolean alike(String read, String code) {
@@ -114,6 +124,10 @@ final class CodeMender {
   }
 
   private String ofBody(String part, String issuerInitials) {
+    String brief = shortOf(part, issuerInitials);
+    if (brief != null) {
+      return brief;
+    }
     Set<String> candidates = candidates(part);
     boolean asPrinted =
         known(part)
@@ -147,6 +161,20 @@ final class CodeMender {
     return at == letters.length() && others.charAt(0) == letters.charAt(0);
   }
 
+  /** "HDPND" of a Hội đồng nhân dân: a letter off what its name is shortened to; null else. */
+  private static @Nullable String shortOf(String part, String issuerInitials) {
+    for (String brief : SHORTS) {
+      String read = Fold.letters(part);
+      String meant = Fold.letters(brief);
+      if (issuerInitials.startsWith(brief)
+          && !part.equals(brief)
+          && Fold.distance(read, meant) <= 1) {
+        return brief;
+      }
+    }
+    return null;
+  }
+
   private static boolean known(String part) {
     return part.length() >= 3 && Vocabulary.lexicon().abbreviations().contains(part);
   }
@@ -166,11 +194,24 @@ final class CodeMender {
     return candidates;
   }
 
-  /** The first letters of the words, capitals without marks but for Đ: "BVĐKHTBL". */
-  private static String initials(String text) {
+  /**
+   * The first letters of the words, capitals without marks but for Đ: "BVĐKHTBL".
+   *
+   * @param whole whether an abbreviation stands whole, as "THPT" of a Trường THPT does in its
+   *     symbol
+   */
+  private static String initials(String text, boolean whole) {
     StringBuilder initials = new StringBuilder();
     for (String word : text.split("[^\\p{L}\\p{M}]+")) {
       if (!word.isEmpty()) {
+        boolean brief =
+            whole
+                && word.matches("\\p{Lu}{2,5}")
+                && !Vocabulary.lexicon().hasSyllable(word.toLowerCase(Locale.ROOT));
+        if (brief) {
+          initials.append(word);
+          continue;
+        }
         String first = word.substring(0, 1).toUpperCase(Locale.ROOT);
         initials.append(first.equals("Đ") ? first : Fold.fold(first).toUpperCase(Locale.ROOT));
       }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DateReader {
   /** What stands where a hand was to write: blanks, dots, underscores. */
-  private static final String BLANK = "[\\s.…_—–‘’-]*";
+  private static final String BLANK = "[\\s.…_—–‘’'-]*";
 
   /** Folded, its words also damaged: "ngay 29 thdang 01 nam 2021". */
   private static final Pattern LONG_LINE =
@@ -31,7 +31,7 @@ final class DateReader {
   /** A date within a text, folded. */
   static final String DATE =
       "(?:(?:ngay\\s{0,3})?(?<d>\\d{1,2})\\s?[/.-]\\s?(?<m>\\d{1,2})\\s?[/.-]\\s?(?<y>(?:19|20)\\d\\d)(?!\\d)"
-          + "|(?:ngay\\s{0,3}(?<d2>[\\dli|o]{1,2})\\s{0,3})?thang\\s{0,3}(?<m2>[\\dli|o]{1,2})\\s{0,3}(?:nam\\s{0,3}|/\\s?)(?<y2>(?:19|20)\\d\\d)"
+          + "|(?:ngay\\s{0,3}(?<d2>[\\dli|o]{1,2})\\s{0,3})?thang\\s{0,3}(?<m2>[\\dli|o]{1,2})(?:\\s{0,3}(?:nam\\s{0,3}|/\\s?)|\\s)(?<y2>(?:19|20)\\d\\d)"
           + "|ngay[\\s.…_]{1,12}thang[\\s.…_]{0,12}(?<m3>\\d{1,2})?[\\s.…_]{0,12}nam\\s{0,3}(?<y3>(?:19|20)\\d\\d))";
 
   private DateReader() {}

@@ -24,7 +24,9 @@ final class DeadlineReader {
 
   /** "từ ngày … đến hết ngày …" is a time, and "có giá trị đến …" the life of a paper. */
   private static final Pattern SPAN_BEFORE =
-      Pattern.compile("(?:\\btu (?:ngay|thang) [^;]{1,30} den|(?:gia tri|hieu luc)(?: den)?) ?$");
+      Pattern.compile(
+          "(?:\\btu (?:ngay|thang|\\d{1,2} ?(?:gio|h)) ?[^;]{1,40} den|(?:gia tri|hieu luc)(?:"
+              + " den)?) ?$");
 
   private static final Pattern PERIOD =
       Pattern.compile(
@@ -32,20 +34,32 @@ final class DeadlineReader {
               + " (?:phut|gio|ngay(?: lam viec)?|tuan|thang)(?: (?:sau khi|ke tu khi|truoc khi)"
               + " [^,;.]{2,60})?|dinh ky (?:hang (?:ngay|tuan|thang|quy|nam)|\\d{1,2} thang|hoac"
               + " dot xuat|va dot xuat)(?: hoac dot xuat| va dot xuat)?|ngay \\d{1,2}(?: thang"
-              + " \\d{1,2})? hang (?:thang|quy|nam)|hang (?:ngay|dem|tuan|thang|quy|nam)(?:"
+              + " \\d{1,2})? hang (?:thang|quy|nam)|(?<!tro cap |phu cap |luong |huong |phi )hang (?:ngay|dem|tuan|thang|quy|nam)(?:"
               + " (?:mot|hai|ba|\\d{1,2}) lan)?|moi (?:ngay|tuan|thang|quy)(?:"
-              + " (?:mot|hai|ba|\\d{1,2}) lan)?|moi nam (?:mot|hai|ba|\\d{1,2}) lan|trong"
+              + " (?:mot|hai|ba|\\d{1,2}) lan)?|moi nam (?:mot|hai|ba|\\d{1,2}) lan|\\d{1,2} (?:ngay|tuan|thang|nam) (?:mot|hai|0?[12])"
+              + " lan|het nam (?:20\\d\\d|hoc)|trong"
               + " (?:vong|thoi han) \\d{1,3} (?:gio|ngay(?: lam viec)?|tuan|thang)|(?:cuoi |het"
               + " )?quy (?:[1-4]|iv|i{1,3})\\b(?:\\s?(?:/|nam)\\s?\\d{4})?|(?<=trong )thang"
               + " \\d{1,2}(?:\\s?(?:/|nam)\\s?\\d{4})?)(?![a-z])");
+  private static final String HOUR = "\\d{1,2}\\s?(?:gio|h)(?:\\s?\\d{2})?(?: phut)?";
+
   private static final Pattern TIME_SPAN =
       Pattern.compile(
           "\\b(?<period>(?:tu (?:ngay|thang) [\\d/. -]{1,12} den (?:het )?(?:ngay|thang|quy)"
-              + " [\\d/.-]{1,10}|(?:ca |(?:nua )?(?:dau|giua|cuoi) )?thang \\d{1,2}(?:\\s?(?:/|nam"
-              + " )\\d{4})?|(?:ca )?(?:nam|quy)"
+              + " [\\d/.-]{1,10}|tu "
+              + HOUR
+              + ",? (?:ngay [\\d/.-]{3,10} )?den (?:het )?(?:"
+              + HOUR
+              + ",? )?ngay [\\d/.-]{3,10}|(?<!\\d )(?:ca |(?:nua )?(?:dau|giua|cuoi) )?thang \\d{1,2}(?:\\s?(?:/|nam"
+              + " )\\d{4})?|(?<!\\d )(?:ca )?(?:nam|quy)"
               + " (?:\\d{1,4}(?:/\\d{4})?|iv|i{1,3})(?:\\s?(?:[-/]|nam )\\s?\\d{4})?))(?!\\d)");
   private static final Pattern FULL_SPAN =
-      Pattern.compile("\\btu ngay [\\d/.-]{8,10} den (?:het )?ngay [\\d/.-]{8,10}");
+      Pattern.compile(
+          "\\btu (?:"
+              + HOUR
+              + ",? )?(?:ngay [\\d/.-]{8,10} )?den (?:het )?(?:"
+              + HOUR
+              + ",? )?ngay [\\d/.-]{8,10}");
   private static final Pattern MONTH =
       Pattern.compile("^thang (?<month>0?[1-9]|1[0-2])\\s?(?:/|nam)\\s?(?<year>(?:19|20)\\d\\d)$");
   private static final Pattern TIME_HEADING =
@@ -77,6 +91,43 @@ final class DeadlineReader {
               + VERBS
               + "(?!\\p{L})");
 
+  /** "UBND các phường: Hưng Bình, Lê Lai tuyên truyền": those of the kind that are named. */
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "(?U)^(?<who>\\p{Lu}[^.;:,]{0,60}\\bcác [^.;:,]{2,30}): "
+              + HeadingRule.NAMES
+              + "\\s\\p{Ll}");
+
+  /** The last article of a decision: whoever it names carries it out. */
+  private static final Pattern EXECUTES =
+      Pattern.compile(
+          "(?Us)^(?:(?:Các )?[Ôô]ng(?: \\(bà\\)|, bà)?:? (?:có tên .{0,20})?)?"
+              + "(?<who>\\p{Lu}[^.:]{3,300}?)\\s(?:(?:chịu |có )?trách nhiệm |căn cứ [^.;]{0,30})?"
+              + "thi hành(?: (?:Quyết|quyết|Nghị|nghị|Chỉ|Kế|Quy)|\\W*$)");
+
+  private static final Pattern ASKS_OTHERS =
+      Pattern.compile("^(?:đề nghị|yêu cầu|giao|phân công)\\s");
+
+  private static final Pattern SUBJECT_BEGINS =
+      Pattern.compile(
+          "^(?:[-–+*•]\\s*)?(?:[^.;:]{3,70}:\\s)?(?:Các ông(?: \\(bà\\))?:? )?(?=\\p{Lu})");
+  private static final Pattern ASKED_BEGINS =
+      Pattern.compile(
+          "(?:^|[,;.] )(?:[-–+*•]\\s*)?(?:Giao|giao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công)\\s+(?:cho\\s+)?"
+              + "(?=\\p{L})");
+
+  /** What follows a name without saying what the body has to do. */
+  private static final Pattern NO_DEED =
+      Pattern.compile(
+          "(?U)^ (?:gồm|bao gồm|là|có|do|đã|được|bị|thì|nêu|tại|theo|về|với|trong|ngoài|ở|như|đang"
+              + "|còn|vẫn|chưa|không|khi|nếu|để|từ|đến|trên|dưới|này|đó|trước|sau|hoặc|nhưng|mà|vì"
+              + "|cùng|năm|tháng|ngày|giai đoạn|nhiệm kỳ|khóa|khoá|đạt|chiếm|tăng|giảm|vào|bằng"
+              + "|sinh|thường trú|cho biết|đến nay|thông qua|thống nhất)\\b");
+
+  /** Words that no name has: a verb was passed. */
+  static final Pattern PASSED =
+      Pattern.compile("(?U)\\s(?:vào|để|cho|bằng|đã|đang|khi|nhằm|nếu)(?:\\s|$)");
+
   private static final Pattern VERB = Pattern.compile("\\s" + VERBS + "(?!\\p{L})");
 
   /** "UBND các huyện định kỳ | báo cáo": how, not who. */
@@ -101,7 +152,7 @@ final class DeadlineReader {
 
   private static final Pattern GROUP =
       Pattern.compile(
-          "^(?:de nghi |yeu cau |giao )?(?:(?:cac |moi |thu truong |chu tich |truong |lanh dao"
+          "^(?:de nghi |yeu cau |giao )?(?:(?:cac |moi |dong chi |ong |ba |thu truong |chu tich |truong |lanh dao"
               + " |nguoi dung dau )+(?:phong|ban|co quan|don vi|ubnd|uy ban|doi|lop|xa|phuong|thi"
               + " tran|doan the|to chuc|truong|so|nganh|thon|khu|to dan pho|bo phan|cap uy|chi"
               + " bo|dia phuong|ap|xom|khoa|lop|xuong|doi|chi"
@@ -242,13 +293,24 @@ final class DeadlineReader {
   }
 
   private static @Nullable String who(String before, String sentence, List<String> headings) {
-    String charged = charged(sentence);
+    String directed = directs(sentence) ? named(headings) : null;
+    String charged = directed != null ? directed : charged(sentence);
     // "Phòng Nội vụ chủ trì …; báo cáo trước ngày …": the subject stands before the semicolon.
     boolean goesOn = charged == null && Fold.startsLower(sentence) && before.endsWith(";");
     charged = goesOn ? charged(before) : charged;
     if (charged != null) {
       return charged;
     }
+    return named(headings);
+  }
+
+  /** "Chỉ đạo Chi cục Thú y lập 5 chốt": the body that the heading names has to. */
+  static boolean directs(String sentence) {
+    return sentence.matches("(?s)^\\W*Chỉ đạo\\s.*");
+  }
+
+  /** The nearest heading that names a body; null where none does. */
+  static @Nullable String named(List<String> headings) {
     for (String heading : headings) {
       if (!heading.isEmpty() && isBody(heading) && !Fold.capitals(heading)) {
         return heading;
@@ -259,6 +321,14 @@ final class DeadlineReader {
 
   /** The body that a sentence names as its subject or as the one that is asked; null for none. */
   static @Nullable String charged(String sentence) {
+    Matcher listed = LISTED.matcher(sentence);
+    if (listed.find() && isBody(listed.group("who"))) {
+      return listed.group("who");
+    }
+    Matcher executes = EXECUTES.matcher(sentence);
+    if (executes.find()) {
+      return executes.group("who");
+    }
     if (!ASKS.matcher(sentence).find()) {
       Matcher based = BASED.matcher(sentence);
       String clause = sentence;
@@ -268,12 +338,41 @@ final class DeadlineReader {
         clause = BodyNames.begins(rest) ? rest : clause;
       }
       Matcher subject = SUBJECT.matcher(clause);
-      if (subject.find(0) && isBody(subject.group("who"))) {
-        return whole(clause, subject);
+      boolean known = subject.find(0) && isBody(subject.group("who"));
+      String asks = known ? clause.substring(subject.end("who")).strip() : "";
+      String asked = ASKS_OTHERS.matcher(asks).find() ? asked(asks) : null;
+      if (known) {
+        return asked != null ? asked : whole(clause, subject);
+      }
+      String named = named(SUBJECT_BEGINS, clause);
+      if (named != null) {
+        return named;
       }
     }
+    return asked(sentence);
+  }
+
+  private static @Nullable String asked(String sentence) {
     Matcher asked = ASKED.matcher(sentence);
-    return asked.find() && isBody(asked.group("who")) ? whole(sentence, asked) : null;
+    return asked.find() && isBody(asked.group("who"))
+        ? whole(sentence, asked)
+        : named(ASKED_BEGINS, sentence);
+  }
+
+  /** A body whose name ends by its grammar, before a verb that no list has; null for none. */
+  private static @Nullable String named(Pattern begins, String sentence) {
+    Matcher matcher = begins.matcher(sentence);
+    if (!matcher.find()) {
+      return null;
+    }
+    String rest = sentence.substring(matcher.end());
+    int length = isBody(rest) ? NameGrammar.length(rest, true) : 0;
+    String name = rest.substring(0, length);
+    String after = rest.substring(length);
+    // "Ban Tuyên giáo và Báo chí: tham mưu …" names in a heading, not as a subject.
+    boolean headed = after.matches("(?s)[^.;,:]{0,60}:.*");
+    boolean says = !headed && after.matches("(?Us) \\p{Ll}+ .*") && !NO_DEED.matcher(after).find();
+    return says && name.indexOf(' ') > 0 ? name : null;
   }
 
   /**
@@ -291,6 +390,10 @@ final class DeadlineReader {
           goesOn && sentence.substring(start + known, verb.start()).matches("[^.;:]{0,60}");
       end = near ? verb.start() : start + known;
     }
+    end = Math.max(end, start + NameGrammar.length(sentence.substring(start), false));
+    int grammar = start + NameGrammar.length(sentence.substring(start), true);
+    boolean passed = grammar < end && PASSED.matcher(sentence.substring(grammar, end)).find();
+    end = passed && grammar > start ? grammar : end;
     return ADVERB.matcher(Fold.tidy(sentence.substring(start, end))).replaceAll("");
   }
 

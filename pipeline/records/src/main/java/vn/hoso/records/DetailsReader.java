@@ -13,12 +13,17 @@ import vn.hoso.document.Section;
 /** The marks of head and foot, the annexes, and what the body is about. */
 final class DetailsReader {
   private static final Pattern ADDRESSED = Pattern.compile("^\\W{0,3}kinh\\s?gui\\s?[:.;]?\\s*");
+
+  /** "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ĐIỆN:" of a công điện. */
+  private static final Pattern WIRED =
+      Pattern.compile("^(?:[^:]{0,80}\\bdien|\\W{0,3}kinh\\s?gui)\\s?:\\s*");
+
   private static final Pattern ARCHIVE =
       Pattern.compile("^\\W{0,3}l[uvi][uv]\\s?[:;.,]?\\s*(?<mark>.*)$");
   private static final Pattern ARCHIVE_LINE = Pattern.compile("^\\W{0,3}l[uvi][uv]\\s?[:;.,]?\\s");
   private static final Pattern NOTE =
       Pattern.compile("^(?<name>.*?)\\s*\\((?<note>[^()]{1,60})\\)\\s*[;.,]?\\s*$");
-  private static final Pattern ANNEX = Pattern.compile("^(?:phu luc|danh sach|bieu mau)\\b.*");
+  private static final Pattern ANNEX = Pattern.compile("^(?:" + Numbering.ANNEXES + ")\\b.*");
 
   private DetailsReader() {}
 
@@ -31,7 +36,7 @@ final class DetailsReader {
         archiveMark(foot, head, lines),
         recipients(foot.recipients()),
         annexes(outline.sections()),
-        AssignmentReader.read(outline.blocks()),
+        AssignmentReader.read(outline.blocks(), head, addressees),
         AmountReader.read(outline.blocks()),
         QuantityReader.read(outline.blocks(), head.type),
         MentionReader.read(outline.blocks(), head, lines));
@@ -44,7 +49,8 @@ final class DetailsReader {
     boolean listing = false;
     for (Outline.Block block : blocks) {
       String text = block.passage().text();
-      Matcher addressed = ADDRESSED.matcher(Fold.fold(text));
+      Matcher addressed =
+          ("Công điện".equals(head.type) ? WIRED : ADDRESSED).matcher(Fold.fold(text));
       if (!listing && addressed.find()) {
         listing = true;
         int number = block.passage().lineAt(0);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ final class DocumentTypes {
   private static final List<String> LONGEST_FIRST =
       BY_LETTERS.keySet().stream().sorted(Comparator.comparing(String::length).reversed()).toList();
 
+  private static final Pattern JOINT =
+      Pattern.compile(
+          "(?iu)(?<type>\\p{L}+(?: \\p{L}+){0,2}) (?<joint>liên (?:ngành|sở|tịch|bộ|cơ quan)|phối hợp)");
   private static final Pattern NOISE = Pattern.compile("[^\\p{L}\\p{N}\\s,.:()/-]");
 
   private DocumentTypes() {}
@@ -62,6 +66,10 @@ final class DocumentTypes {
     if (exact != null && !exact.equals("Công văn") && (capitals || Fold.startsUpper(text))) {
       return new Heading(exact, "", capitals ? 0.98 : 0.85);
     }
+    Heading joint = capitals ? joint(text) : null;
+    if (joint != null) {
+      return joint;
+    }
     Heading begun = begun(text);
     if (begun != null) {
       return begun;
@@ -74,6 +82,15 @@ final class DocumentTypes {
       }
     }
     return null;
+  }
+
+  /** "HƯỚNG DẪN LIÊN SỞ": what several bodies issue together. */
+  private static @Nullable Heading joint(String text) {
+    Matcher matcher = JOINT.matcher(text);
+    String type = matcher.matches() ? BY_LETTERS.get(Fold.letters(matcher.group("type"))) : null;
+    return type == null
+        ? null
+        : new Heading(type + " " + matcher.group("joint").toLowerCase(Locale.ROOT), "", 0.93);
   }
 
   /** "KẾ HOẠCH Tuyên truyền …": the type in capitals, then the title. */

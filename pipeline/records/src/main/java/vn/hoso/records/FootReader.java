@@ -22,10 +22,19 @@ final class FootReader {
   private static final Pattern RECIPIENTS =
       Pattern.compile("^\\W{0,3}noi\\s?nh[a-z]{1,3}\\s*(?<end>[:;.]|$|\\s(?=\\S))");
   private static final Pattern BULLET = Pattern.compile("^\\s*[-–—_+*•·~]+\\s*(?=\\S)");
-  private static final Pattern ARCHIVE = Pattern.compile("^\\W{0,3}l[uvi][uv]\\s?[:;.,]?\\s.*");
+  private static final Pattern ARCHIVE =
+      Pattern.compile("^\\W{0,3}l[uvi][uv]\\s?[:;.,]?(?:\\s.*|$)");
+
+  /** "Laru: CAH, QLHC." – no other recipient has a colon after its first word. */
+  private static final Pattern ARCHIVE_READ =
+      Pattern.compile("^\\W{0,3}L\\p{L}{1,4}\\s?[:;]\\s?(?<rest>\\p{Lu}{2}.*)$");
+
   private static final Pattern ANNEX =
-      Pattern.compile(
-          "^\\W{0,3}(?:phu luc|mau so|bieu so|danh sach|quy che|quy dinh|de cuong)\\b.*");
+      Pattern.compile("^\\W{0,3}(?:mau so|bieu so|" + Numbering.ANNEXES + ")\\b.*");
+
+  /** Annexes whose names begin no recipient's: "Chương trình mục tiêu quốc gia" may be one. */
+  private static final Pattern LISTED = Pattern.compile("^\\W{0,3}(?:Phụ lục|Danh sách|Mẫu số)");
+
   private static final Pattern SEAL =
       Pattern.compile(".*\\b(?:da ky|ky ten|dong dau|da duyet)\\b.*");
 
@@ -36,6 +45,7 @@ final class FootReader {
   private static final Pattern COPY =
       Pattern.compile("^\\W*(?:sao y(?: ban chinh)?|sao luc|trich sao)\\W*$");
   private static final int COPY_LINES = 14;
+  private static final int SECOND_SIGNATURE = 6;
 
   private static final int LONGEST_RECIPIENT = 200;
 
@@ -195,12 +205,16 @@ final class FootReader {
       boolean recipient = listing && (BULLET.matcher(text).find() || open());
       boolean annex =
           ANNEX.matcher(line.folded()).matches()
-              && (Fold.capitals(text) || text.length() < 30)
+              && (Fold.capitals(text) || (text.length() < 30 && LISTED.matcher(text).find()))
               && !recipient;
       boolean stray = listing && !recipient && !recipients.isEmpty() && text.length() > 45;
       boolean listed = archived || !listing || stray;
       boolean prose = listed && text.length() > 60 && SignatureReader.start(text) < 0 && !recipient;
-      boolean done = listed && signature.complete() && Fold.countLetters(text) >= 12;
+      boolean done =
+          listed
+              && signature.complete()
+              && Fold.countLetters(text) >= 12
+              && (listing || !recipientsAhead(lines, line));
       return annex
           || prose
           || (done
@@ -209,17 +223,35 @@ final class FootReader {
               && !recipient);
     }
 
+    /** Whether the recipients stand below a second signature. */
+    private boolean recipientsAhead(List<TextLine> lines, TextLine from) {
+      int printed = 0;
+      for (int i = lines.indexOf(from); i < lines.size() && printed < SECOND_SIGNATURE; i++) {
+        if (opensRecipients(lines.get(i))) {
+          return true;
+        }
+        printed += lines.get(i).blank() ? 0 : 1;
+        if (lines.get(i).text().strip().length() > 60) {
+          return false;
+        }
+      }
+      return false;
+    }
+
     /** "Luu: VT, NN." is no place for words: repair reads NÊN, the page says NN. */
     private static String abbreviationsAsRead(String cell, TextLine line) {
       String[] repaired = Fold.tidy(line.text()).split(" ");
       String[] read = Fold.tidy(line.asRead()).split(" ");
-      if (!ARCHIVE.matcher(Fold.fold(cell)).matches() || repaired.length != read.length) {
-        return cell;
+      boolean archive = ARCHIVE.matcher(Fold.fold(cell)).matches();
+      if (!archive || repaired.length != read.length) {
+        Matcher mark = ARCHIVE_READ.matcher(Fold.tidy(line.asRead()));
+        boolean first = Fold.tidy(line.text()).startsWith(cell);
+        return !archive && first && mark.find() ? "- Lưu: " + mark.group("rest") : cell;
       }
       String mended = cell;
       for (int i = 0; i < read.length; i++) {
         boolean changed = !Fold.letters(read[i]).equals(Fold.letters(repaired[i]));
-        if (changed && read[i].matches("[A-Z]{2,8}[.;,]?")) {
+        if (changed && read[i].matches("[A-Z]{2,8}(?:\\(.*)?[.;,)]*")) {
           mended = (mended + " ").replace(" " + repaired[i] + " ", " " + read[i] + " ").strip();
         }
       }
@@ -237,6 +269,9 @@ final class FootReader {
         return;
       }
       int split = SignatureReader.start(cell);
+      if (split < 0 && signature.begun() && ARCHIVE.matcher(Fold.fold(cell)).matches()) {
+        split = SignatureReader.nameAfterMark(cell);
+      }
       if (split < 0 && !BULLET.matcher(cell).find() && isNameHere(cell)) {
         split = 0;
       }
@@ -276,6 +311,9 @@ final class FootReader {
         return;
       }
       boolean archive = ARCHIVE.matcher(Fold.fold(text)).matches();
+      if (!dash && !archive && SignatureReader.isRanked(text)) {
+        return;
+      }
       boolean capitalBlock = Fold.capitals(text) && !dash && signature.begun() && !open();
       if (dash || archive || (!archived && !open() && Fold.startsUpper(text) && !capitalBlock)) {
         recipients.add(text);

@@ -3,6 +3,7 @@ package vn.hoso.records;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class HeadReader {
   private static final Pattern MARK =
       Pattern.compile(
           "^\\W*(?:hoa toc(?: hen gio)?|thuong khan|khan|tuyet mat|toi mat|mat|du thao.{0,20}"
-              + "|ban sao|sao y.{0,20}|mau so.{0,20}|viet nam)\\W*$");
+              + "|ban sao|sao y.{0,20}|mau so.{0,20}|(?:viet )?nam)\\W*$");
   private static final Map<String, String> URGENCY =
       Map.of(
           "hoatoc", "Hỏa tốc",
@@ -44,9 +45,15 @@ final class HeadReader {
   private static final Map<String, String> SECRECY =
       Map.of("tuyetmat", "Tuyệt mật", "toimat", "Tối mật", "mat", "Mật");
   private static final Pattern SUBJECT = Pattern.compile("^\\W{0,3}v\\s?/\\s?v[:.]?\\s*");
+
+  /** "V/v" as engines read it. */
+  private static final Pattern SUBJECT_READ =
+      Pattern.compile("^\\W{0,3}[Vv]\\s?[/\\\\|!1lIiWw]{1,2}\\s?[vy][:.]?\\s");
+
   private static final Pattern ADDRESSEES = Pattern.compile("^\\W{0,3}kinh\\s?gui\\W");
   private static final Pattern BODY =
       Pattern.compile("^\\W{0,3}(?:can cu |dieu \\d|chuong [ivx1]|noi nhan|kinh gui|i\\s?[.]).*");
+  private static final Set<String> OFFICES = Set.of("vanphong", "thuongtruc", "coquan");
   private static final Pattern NO_BODY_NAME = Pattern.compile("^v\\s?/\\s?v\\b.*");
 
   private final RecordSettings settings;
@@ -256,6 +263,12 @@ final class HeadReader {
       head.bodyStart = titles.subject(lines, at, cell.substring(subject.end()), head);
       return Step.ANCHOR;
     }
+    // "VWv tổ chức", of which repair makes "Về tổ chức".
+    boolean alone = anchored && line.cells().size() == 1 && cell.indexOf(' ') > 0;
+    if (alone && SUBJECT_READ.matcher(line.asRead()).find()) {
+      head.bodyStart = titles.subject(lines, at, cell.substring(cell.indexOf(' ') + 1), head);
+      return Step.ANCHOR;
+    }
     if (ADDRESSEES.matcher(folded).find()) {
       head.bodyStart = at;
       return Step.PROSE;
@@ -298,7 +311,9 @@ final class HeadReader {
       String cell, String folded, TextLine line, List<Printed> names, boolean anchored) {
     boolean capitals = Fold.capitals(cell);
     if (capitals && !NO_BODY_NAME.matcher(folded).matches() && cell.length() <= 120) {
-      names.add(new Printed(cell.replaceAll("^[^\\p{L}]+|[^\\p{L}\\p{N})]+$", ""), line));
+      // "ĐẢNG.ỦY": a point between two words is dirt.
+      String name = cell.replaceAll("(?<=\\p{Lu}{2})\\.(?=\\p{Lu}{2})", " ");
+      names.add(new Printed(name.replaceAll("^[^\\p{L}]+|[^\\p{L}\\p{N})]+$", ""), line));
       return Step.NEUTRAL;
     }
     boolean noise = Fold.countLetters(cell) < 12 || (anchored && cell.split(" ").length <= 3);
@@ -340,7 +355,9 @@ final class HeadReader {
     boolean open = folded.endsWith(" va") || folded.endsWith(",") || folded.endsWith("-");
     boolean committeeOfParty =
         BodyNames.needsPlace(before) && Fold.fold(text).startsWith("dang bo");
-    return !open && !committeeOfParty;
+    // "VĂN PHÒNG" / "ĐOÀN ĐBQH VÀ HĐND": whose office it is.
+    boolean office = bodies.size() == 1 && OFFICES.contains(Fold.letters(before));
+    return !open && !committeeOfParty && !office;
   }
 
   private static @Nullable String prove(Head head, String field, List<Printed> body) {

@@ -21,7 +21,11 @@ final class HeadingRule {
           "(?U).*\\b(?:sau|sau đây|trong đó|gồm|là|như|rằng|cụ thể|đối"
               + " với|với|cho|từ|về|của|bằng|theo|được|phải|có|(?<![Tt]ồn |[Hh]iện"
               + " )tại|khi|nhằm|để)$");
-  private static final Pattern ENDS = Pattern.compile("(?:[\\s:.]|\\s[-–—])+$");
+
+  /** "Chuẩn y các đồng chí có tên sau đây giữ chức vụ …:", wherever it says so. */
+  private static final Pattern SAYS_BELOW = Pattern.compile("(?U).*\\b(?:sau đây|như sau)\\b.*");
+
+  private static final Pattern ENDS = Pattern.compile("(?:[\\s:.’‘'`]|\\s[-–—|©®°•~_,]+|\\|)+$");
   private static final Pattern SENTENCES = Pattern.compile("[.;!?]\\s+[(“\"]?\\p{Lu}");
 
   /** "Thời gian: từ ngày …": a few words that name what the rest says. */
@@ -40,11 +44,12 @@ final class HeadingRule {
   private static final Pattern SAYS =
       Pattern.compile("(?U)\\s(?:phải|được|sẽ|đã|không(?! thường xuyên| chuyên| gian| khí))\\s");
 
+  /** Two names or more. */
+  static final String NAMES =
+      "\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+)*(?:, \\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+)*)+";
+
   /** "UBND các phường: Hưng Bình, Lê Lai tuyên truyền": the names go on with the sentence. */
-  private static final Pattern LISTED_NAMES =
-      Pattern.compile(
-          "^\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+)*(?:,"
-              + " \\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+)*)+\\s\\p{Ll}");
+  private static final Pattern LISTED_NAMES = Pattern.compile("^" + NAMES + "\\s\\p{Ll}");
 
   private static final int RUN_IN_WORDS = 12;
   private static final int SHORT_SENTENCE = 60;
@@ -77,7 +82,7 @@ final class HeadingRule {
     if (Fold.capitals(text) && text.length() <= 2 * longest) {
       return new Parted(stripped(text), "");
     }
-    if (isHeading(text, next)) {
+    if (isHeading(marker, text, next)) {
       return new Parted(stripped(text), "");
     }
     Matcher runIn = RUN_IN.matcher(text);
@@ -98,7 +103,7 @@ final class HeadingRule {
         && !INTRODUCES.matcher(heading).matches();
   }
 
-  private boolean isHeading(String text, @Nullable Paragraph next) {
+  private boolean isHeading(Marker marker, String text, @Nullable Paragraph next) {
     if (text.length() > longest || SENTENCES.matcher(text).find()) {
       return false;
     }
@@ -106,14 +111,22 @@ final class HeadingRule {
     char last = bare.isEmpty() ? ' ' : bare.charAt(bare.length() - 1);
     return switch (last) {
       case ';', ',', '!', '?' -> false;
-      case ':' -> text.length() <= INTRODUCTION && !INTRODUCES.matcher(stripped(text)).matches();
+      case ':' ->
+          text.length() <= INTRODUCTION
+              && !INTRODUCES.matcher(stripped(text)).matches()
+              && !SAYS_BELOW.matcher(text).matches();
       case '.' ->
           text.length() <= SHORT_SENTENCE
               && next != null
-              && (next.marker() == null ? !next.bullet().isEmpty() : next.marker().ordinal() == 1)
+              && (next.marker() == null ? !next.bullet().isEmpty() : opens(marker, next.marker()))
               && !text.endsWith("./.");
       default -> true;
     };
+  }
+
+  /** Whether the next number begins what stands under this one. */
+  private static boolean opens(Marker marker, Marker next) {
+    return next.ordinal() == 1 && !(next.named() && next.rank() < marker.rank());
   }
 
   private static String stripped(String text) {

@@ -22,6 +22,9 @@ import vn.hoso.document.WordSource;
  */
 final class LineReader {
   private static final Pattern WIDE_BLANK = Pattern.compile("\\S(\\h*\\t\\h*|\\h{3,})(?=\\S)");
+  private static final Pattern AUTHORITY =
+      Pattern.compile("^\\s*(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\\s?[./](?=\\s?\\p{Lu}{2})");
+  private static final Pattern FIRST_WORD = Pattern.compile("^\\s*\\p{L}{1,3}\\s?[./]");
   private static final double GAP_IN_HEIGHTS = 2.5;
 
   private LineReader() {}
@@ -35,7 +38,7 @@ final class LineReader {
     for (Page page : input.pages()) {
       for (Line line : page.lines()) {
         int number = lines.size() + 1;
-        String text = clean(input.repaired().lines().get(number - 1));
+        String text = authority(line.text(), clean(input.repaired().lines().get(number - 1)));
         List<Edit> own = edits.getOrDefault(number, List.of());
         lines.add(
             new TextLine(
@@ -50,6 +53,14 @@ final class LineReader {
       }
     }
     return lines;
+  }
+
+  /** "TM/ UBND XÃ" signs for somebody; no word stands there, whatever repair makes of it. */
+  private static String authority(String read, String repaired) {
+    Matcher printed = AUTHORITY.matcher(read);
+    Matcher word = FIRST_WORD.matcher(repaired);
+    boolean lost = printed.find() && word.find() && !AUTHORITY.matcher(repaired).find();
+    return lost ? printed.group() + repaired.substring(word.end()) : repaired;
   }
 
   private static String clean(String text) {

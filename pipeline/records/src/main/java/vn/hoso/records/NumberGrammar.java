@@ -22,7 +22,7 @@ final class NumberGrammar {
   /** The line of a head. */
   private static final Pattern LINE =
       Pattern.compile(
-          "^\\s{0,40}+[^\\p{L}\\p{N}]{0,3}(?:(?:Luật|Lệnh|Pháp lệnh|Nghị định|LUẬT|Luat)\\s+)?[Ss5]\\s?[\\p{L}0-9]{1,2}"
+          "^\\s{0,40}+[^\\p{L}\\p{N}]{0,3}(?:(?:Luật|Lệnh|Pháp lệnh|Nghị định|LUẬT|Luat)\\s+)?[Ss5$§]\\s?(?:\\p{L}{1,2}|\\p{L}?[0-9])"
               + "\\s*[:;.,]{0,2}\\s*"
               + "(?<number>(?:\\d[\\dOolI]{0,5}[a-z]?)|[\\s.…_]*)"
               + "(?<year>\\s*/\\s*(?:19|20)\\d\\d)?\\s*(?<mark>[-–/])\\s*(?<symbol>"

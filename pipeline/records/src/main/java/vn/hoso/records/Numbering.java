@@ -18,7 +18,7 @@ final class Numbering {
   private static final Pattern NAMED =
       Pattern.compile(
           "^\\W{0,2}(?<name>phan|chuong|muc|tieu muc|dieu|phu luc)\\s+(?<nth>thu\\s+)?"
-              + "(?<number>[a-z0-9!|]{1,8})\\s*(?<mark>[.:/)-]?)\\s*");
+              + "(?<number>[a-z0-9!|]{1,8})\\s*(?<mark>[.:/),;-]?)\\s*");
 
   /** "PHANTHUNHAT": the spaces are what damage took. */
   private static final Pattern JOINED =
@@ -26,22 +26,34 @@ final class Numbering {
 
   /** "DiSu1.", "Di~u 3:" are what became of "Điều". */
   private static final Pattern DAMAGED_ARTICLE =
-      Pattern.compile("^\\W{0,2}[db][il1][^\\s\\d]{1,2}u\\s?(?<number>\\d{1,3})\\s?[.:]\\s*");
+      Pattern.compile("^\\W{0,2}[dbp][il1][^\\s\\d]{0,2}u\\s?(?<number>\\d{1,3})\\s?[.:]\\s*");
+
+  /** What stands under its own name after the signature, folded. */
+  static final String ANNEXES =
+      "phu luc|danh sach|bieu mau|quy che|quy dinh|noi quy|dieu le|ke hoach|chuong trinh|phuong an"
+          + "|de an|de cuong";
+
+  /** Those of them that are no annex before the signature either. */
+  private static final Pattern ANNEX_ANYWHERE =
+      Pattern.compile("^\\W*(?:phu luc|danh sach|bieu mau)\\W*$");
 
   /** An annex that is the only one has no number. */
-  private static final Pattern ANNEX_ALONE =
-      Pattern.compile("^\\W*(?<name>phu luc|danh sach|bieu mau)\\W*$");
+  private static final Pattern ANNEX_ALONE = Pattern.compile("^\\W*(?<name>" + ANNEXES + ")\\W*$");
+
+  /** "Điều 4, Điều 5 Nghị định này" cites. */
+  private static final Pattern CITES = Pattern.compile("^(?:dieu|khoan|muc|chuong|phan)\\s");
 
   private static final Pattern ROMAN =
       Pattern.compile(
           "^\\s*(?<number>[IVXLHl1!|]{1,7}v?)(?<mark>\\s{0,2}(?:/\\s?-|[./):-])|(?=\\s))\\s*(?!\\d)");
   private static final Pattern ARABIC =
-      Pattern.compile("^\\s*(?<number>\\d{1,3}|[lI|!SZ])\\s{0,2}(?<mark>/\\s?-|[./)-])\\s*(?!\\d)");
+      Pattern.compile(
+          "^(?<noise>\\s*['’‘`.,~]{0,2}\\s*)(?<number>\\d{1,3}|[lI|!SZ])\\s{0,2}(?<mark>/\\s?-|[./),-])\\s*(?!\\d)");
   private static final Pattern DECIMAL =
       Pattern.compile(
           "^\\s*(?<number>[\\dlI]{1,2}(?:\\s?\\.\\s?\\d{1,2}){1,4})\\s?(?<mark>/\\s?-|[.)/:-]?)\\s+(?=\\S)");
   private static final Pattern LETTER =
-      Pattern.compile("^\\s*(?<number>[a-zđ])\\s?(?<mark>/\\s?-|[)./])\\s*(?=\\S)");
+      Pattern.compile("^\\s*(?<number>[a-zđ])(?:\\s?(?<mark>/\\s?-|[)./])\\s*|-\\s+)(?=\\S)");
   private static final Pattern CAPITAL =
       Pattern.compile("^\\s*(?<number>[A-ZĐ])\\s?(?<mark>/\\s?-|[./)-])\\s*(?=\\S)");
 
@@ -74,13 +86,34 @@ final class Numbering {
           "dieu", Kind.ARTICLE,
           "phu luc", Kind.ANNEX);
 
+  private static final Map<Kind, String> NAMED_AS =
+      Map.of(Kind.PART, "Phần", Kind.CHAPTER, "Chương", Kind.ITEM, "Mục");
+  private static final Pattern DIVISION_ALONE =
+      Pattern.compile(
+          "^\\W{0,3}(?<name>phan|chuong|muc)\\s+(?<number>[ivx|!l1]{1,6}(?:\\s[i|!l1]{1,2})?)\\W*$");
+  private static final int LONGEST_ALONE = 24;
+
   private Numbering() {}
 
-  /** The readings, none where the line begins with no number. */
-  static List<Marker> readings(String line) {
+  /**
+   * The readings, none where the line begins with no number.
+   *
+   * @param signed whether the line stands after the signature, where annexes do
+   */
+  static List<Marker> readings(TextLine next, boolean signed) {
     List<Marker> readings = new ArrayList<>(2);
+    String line = next.text();
     String start = line.length() > 60 ? line.substring(0, 60) : line;
     named(start, readings);
+    readings.removeIf(
+        marker ->
+            marker.kind() == Kind.ANNEX
+                && !signed
+                && ANNEX_ALONE.matcher(next.folded()).matches()
+                && !ANNEX_ANYWHERE.matcher(next.folded()).matches());
+    if (readings.isEmpty() && start.length() < LONGEST_ALONE) {
+      asRead(next, readings);
+    }
     if (readings.isEmpty()) {
       roman(start, readings);
       decimal(start, readings);
@@ -89,6 +122,21 @@ final class Numbering {
       capital(start, readings);
     }
     return readings;
+  }
+
+  /** "CHUONG |" was read, of which repair can make a word: the number alone on its line. */
+  private static void asRead(TextLine next, List<Marker> readings) {
+    Matcher alone = DIVISION_ALONE.matcher(Fold.fold(next.asRead()));
+    if (!alone.matches()) {
+      return;
+    }
+    Kind kind = NAMES.get(alone.group("name"));
+    String strokes = alone.group("number").toUpperCase(Locale.ROOT).replaceAll("[|!1L]", "I");
+    int ordinal = romanValue(strokes.replaceAll("[^IVX]", ""));
+    if (kind != null && ordinal > 0) {
+      String label = sentence(NAMED_AS.get(kind)) + " " + roman(ordinal);
+      readings.add(new Marker(kind, 1, ordinal, label, next.text().length(), false));
+    }
   }
 
   private static void named(String line, List<Marker> readings) {
@@ -121,7 +169,10 @@ final class Numbering {
     String printed = line.substring(matcher.start("number"), matcher.end("number"));
     int ordinal = namedOrdinal(matcher, printed, kind);
     String name = Fold.tidy(line.substring(matcher.start("name"), matcher.end("name")));
-    boolean exact = printed.matches("\\d{1,3}[a-zđ]?|[IVXL]+|[A-Z]|\\p{L}{2,}");
+    boolean stop = ",;".contains(matcher.group("mark"));
+    boolean exact =
+        (!stop || matcher.group("mark").isEmpty())
+            && printed.matches("\\d{1,3}[a-zđ]?|[IVXL]+|[A-Z]|\\p{L}{2,}");
     int after = matcher.end();
     if (ordinal > 0 && kind != null && !runsOn(line, matcher)) {
       String number = canonical(kind, printed, ordinal);
@@ -136,6 +187,9 @@ final class Numbering {
   /** "Điều 5 Nghị định này" and "Mục 2 Chương III" cite; they begin no part of this document. */
   private static boolean runsOn(String line, Matcher matcher) {
     String rest = line.substring(matcher.end());
+    if (matcher.group("mark").matches("[,;]")) {
+      return !Fold.startsUpper(rest) || CITES.matcher(Fold.fold(rest)).find();
+    }
     return matcher.group("mark").isEmpty() && Fold.countLetters(rest) > 0 && !Fold.capitals(rest);
   }
 
@@ -218,9 +272,10 @@ final class Numbering {
       return;
     }
     String printed = matcher.group("number");
-    boolean exact = Character.isDigit(printed.charAt(0));
+    boolean digits = Character.isDigit(printed.charAt(0));
+    boolean exact = digits && matcher.group("noise").isBlank() && !mark.equals(",");
     int ordinal =
-        exact
+        digits
             ? Integer.parseInt(printed)
             : switch (printed) {
               case "S" -> 5;

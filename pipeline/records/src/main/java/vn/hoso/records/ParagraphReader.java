@@ -26,7 +26,8 @@ final class ParagraphReader {
       Pattern.compile(
           "(?U).*(?:,|\\b(?:và|của|về|trên|(?<![Tt]ồn |[Hh]iện )tại|theo|cho|với|do|từ|(?<!ăn bản"
               + " |ông văn )đến|trong|"
-              + "giữa|các|hoặc|đối|ngày|tháng|là|được|những|một|quý|khoản|điểm))$");
+              + "giữa|các|hoặc|đối|ngày|tháng|là|được|những|một|quý|(?<=(?:tại|theo|và|các|định|của|,)"
+              + " )(?:khoản|điểm)))$");
 
   /** Words after which a name follows: "của UBND huyện" / "Thạch An". A heading may end so. */
   private static final Pattern NAME_FOLLOWS =
@@ -40,6 +41,16 @@ final class ParagraphReader {
           "^(?:tren day la|can cu |xet de nghi|theo de nghi|quyet dinh\\s*:|quyet nghi).*");
 
   private static final Pattern ADDRESSED = Pattern.compile("^\\W{0,3}kinh\\s?gui\\b");
+
+  /** How a letter begins below its addressees. */
+  private static final Pattern LETTER_BEGINS =
+      Pattern.compile(
+          "^(?:can cu|thuc hien|thi hanh|xet|theo|de |nham |trong thoi gian|phuc dap|tra loi|tiep"
+              + " theo|ngay \\d|vua qua|hien nay).*");
+
+  private static final Pattern FIRST = Pattern.compile("^\\s*1[.)]\\s\\p{Lu}");
+  private static final Pattern SECOND = Pattern.compile("^\\s*2[.)]\\s\\p{Lu}");
+  private static final int REACH = 40;
 
   private static final int LONGEST_QUOTATION = 120;
 
@@ -57,6 +68,7 @@ final class ParagraphReader {
   private final List<Paragraph> paragraphs = new ArrayList<>();
   private final Deque<Marker> open = new ArrayDeque<>();
   private final int width;
+  private final int signed;
 
   private Passage.@Nullable Builder passage;
   private @Nullable Marker marker;
@@ -67,13 +79,23 @@ final class ParagraphReader {
   private int printed;
   private boolean capitals;
   private boolean started;
+  private boolean addressed;
 
-  private ParagraphReader(int width) {
+  /** Whether "2." stands below the "1." that begins the line at hand. */
+  private boolean followed;
+
+  private ParagraphReader(int width, int signed) {
     this.width = width;
+    this.signed = signed;
   }
 
-  static List<Paragraph> read(List<TextLine> lines) {
-    ParagraphReader reader = new ParagraphReader(width(lines));
+  /**
+   * Joins lines.
+   *
+   * @param signed number of the last line of the signature; annexes stand after it
+   */
+  static List<Paragraph> read(List<TextLine> lines, int signed) {
+    ParagraphReader reader = new ParagraphReader(width(lines), signed);
     boolean blank = false;
     int quoted = -1;
     for (int i = 0; i < lines.size(); i++) {
@@ -83,6 +105,7 @@ final class ParagraphReader {
         continue;
       }
       quoted = quoted < i ? quotationEnd(lines, i) : quoted;
+      reader.followed = isFollowed(lines, i);
       reader.take(line, blank, quoted >= i);
       blank = false;
     }
@@ -124,6 +147,22 @@ final class ParagraphReader {
     return paragraph.marker() == null ? 0 : paragraph.marker().ordinal();
   }
 
+  /** Whether a line begins with "1." and one below it with "2.", before another "1.". */
+  private static boolean isFollowed(List<TextLine> lines, int at) {
+    if (!FIRST.matcher(lines.get(at).text()).find()) {
+      return false;
+    }
+    for (int i = at + 1; i < lines.size() && i < at + REACH; i++) {
+      if (FIRST.matcher(lines.get(i).text()).find()) {
+        return false;
+      }
+      if (SECOND.matcher(lines.get(i).text()).find()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Characters of a full line: the length that one line in seven exceeds. */
   private static int width(List<TextLine> lines) {
     int[] lengths =
@@ -161,7 +200,8 @@ final class ParagraphReader {
     boolean ended = !started || ended(blank);
     Marker number = quoted ? null : choose(next, ended);
     if (number != null) {
-      begin(next, number, "", next.text().substring(Math.min(number.end(), next.text().length())));
+      String rest = next.text().substring(Math.min(number.end(), next.text().length()));
+      begin(next, number, "", rest.matches("[\\s|_.~]*") ? "" : rest);
       return;
     }
     Matcher matcher = BULLET.matcher(next.text());
@@ -178,6 +218,7 @@ final class ParagraphReader {
 
   private void begin(TextLine next, @Nullable Marker number, String mark, String text) {
     close();
+    addressed = ADDRESSED.matcher(Fold.fold(text)).find() || (addressed && !mark.isEmpty());
     passage = new Passage.Builder();
     passage.add(text, next.number());
     marker = number;
@@ -241,6 +282,9 @@ final class ParagraphReader {
     if (blank && passage != null && ADDRESSED.matcher(Fold.fold(passage.text())).find()) {
       return false;
     }
+    if (addressed && LETTER_BEGINS.matcher(next.folded().strip()).matches()) {
+      return false;
+    }
     boolean namedHeading = marker != null && marker.named() && marker.kind() != Kind.ARTICLE;
     if (before.isEmpty() && marker != null) {
       return true;
@@ -288,7 +332,7 @@ final class ParagraphReader {
   private @Nullable Marker choose(TextLine next, boolean ended) {
     Marker best = null;
     double bestScore = 0;
-    for (Marker reading : Numbering.readings(next.text())) {
+    for (Marker reading : Numbering.readings(next, next.number() > signed)) {
       Marker placed = placed(reading);
       double score = score(placed, next.text().substring(placed.end()), ended);
       if (score > bestScore) {
@@ -303,7 +347,8 @@ final class ParagraphReader {
   private Marker placed(Marker reading) {
     // "Phần I" after Phần II has lost strokes.
     boolean division = reading.kind() == Kind.PART || reading.kind() == Kind.CHAPTER;
-    if (division && reading.label().endsWith(" I") && last(reading) >= 2) {
+    int least = reading.exact() ? 2 : 1;
+    if (division && reading.label().endsWith(" I") && last(reading) >= least) {
       int due = last(reading) + 1;
       String label = reading.label().replaceFirst("I$", Numbering.roman(due));
       return new Marker(reading.kind(), 1, due, label, reading.end(), false);
@@ -344,7 +389,8 @@ final class ParagraphReader {
     boolean wantsCapitals = reading.kind() == Kind.ROMAN || reading.kind() == Kind.CAPITAL;
     // "Điều 1. Trách nhiệm của …" fills its line without a point; "1." below it begins the first.
     boolean first = marker != null && !UNFINISHED.matcher(tail(before)).matches();
-    if (!ended && !(due && reading.exact() && upper && (last > 0 || shouted || first))) {
+    boolean begun = last > 0 || shouted || first || followed;
+    if (!ended && !(due && reading.exact() && upper && begun)) {
       return 0;
     }
     if (!upper && reading.kind() != Kind.LETTER && !(due && reading.exact())) {

@@ -48,6 +48,7 @@ final class ProperCase {
           "công an",
           "bệnh viện",
           "kiểm toán nhà nước",
+          "khu vực",
           "thủ tướng",
           "chủ tịch",
           "đa khoa");
@@ -93,6 +94,7 @@ final class ProperCase {
           "thanh tra",
           "ủy ban",
           "uỷ ban",
+          "khoa",
           "trường",
           "đại học",
           "hội",
@@ -191,7 +193,10 @@ final class ProperCase {
         upper = true;
         return begins ? first(phrase) : phrase;
       }
-      String head = longest(HEADS, words, at);
+      String head =
+          joined(at, Math.min(2, words.length - at)).equals("khoa học")
+              ? null
+              : longest(HEADS, words, at);
       return head != null && upper ? first(head) : null;
     }
 
@@ -271,6 +276,7 @@ final class ProperCase {
             "Quốc hội",
             "Nhà nước",
             "Tổ quốc",
+            "Mặt trận Tổ quốc",
             "THPT",
             "THCS",
             "TNCS",

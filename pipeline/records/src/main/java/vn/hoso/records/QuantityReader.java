@@ -2,6 +2,7 @@ package vn.hoso.records;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,10 @@ final class QuantityReader {
   private static final Pattern AIMS =
       Pattern.compile("(?U)\\b(?:phấn đấu|chỉ tiêu|mục tiêu)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern PAST = Pattern.compile("(?U)\\b(?:đã|kết quả|so với)\\b");
+
+  /** Papers that tell what is, not what is to be. */
+  private static final Set<String> TELLING = Set.of("Báo cáo", "Biên bản", "Tờ trình");
+
   private static final int REACH = 60;
 
   private QuantityReader() {}
@@ -72,8 +77,7 @@ final class QuantityReader {
     if (reports && !headed) {
       return AIMS.matcher(before).find();
     }
-    boolean all =
-        literal.matches("100\\s?%") && ("Kế hoạch".equals(type) || "Chương trình".equals(type));
+    boolean all = literal.matches("100\\s?%") && type != null && !TELLING.contains(type);
     return headed
         || (all && !PAST.matcher(before).find())
         || (GOAL.matcher(before).find() && !PAST.matcher(before).find());

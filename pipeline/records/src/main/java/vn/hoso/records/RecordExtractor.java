@@ -36,7 +36,7 @@ public final class RecordExtractor {
     List<TextLine> lines = LineReader.read(input);
     Head head = heads.read(lines);
     Foot foot = feet.read(lines, head.bodyStart);
-    Outline outline = sections.read(body(lines, head, foot), new Places(input, lines));
+    Outline outline = sections.read(body(lines, head, foot), foot.end(), new Places(input, lines));
     IssuerSentence.complete(head, outline, lines);
     CodeMender codes = CodeMender.of(input);
     if (head.number != null) {

@@ -28,7 +28,9 @@ final class ReferenceReader {
               + ")(?:\\s(?:vi\\spham\\shanh\\schinh|tham\\stra|giam\\ssat|cong\\skhai|tham\\sdinh|kiem\\stra|ban\\sgiao|nghiem\\sthu|ca\\sbiet|lien\\snganh|chinh\\sthuc|ket\\sluan))?[’'`]?\\s*(?:s[o06e]\\b)?\\s*[:.]?\\s*$");
   private static final Pattern TYPE_BEGINS = Pattern.compile("^\\W{0,3}(?:" + TYPES + ")\\s");
   private static final Pattern PROPOSER =
-      Pattern.compile("[Đđ]ề nghị của (?<who>\\p{Lu}[^;]{3,90}?),? tại $");
+      Pattern.compile(
+          "(?:[Đđ]ề nghị|[Ýý] kiến|chỉ đạo|[Kk]iến nghị|[Cc]hủ trương|thống nhất) c\\p{L}{1,2}"
+              + " (?:(?:ông|bà|đồng chí) )?(?<who>\\p{Lu}[^;]{3,90}?),? tại $");
   private static final Pattern OFFICE =
       Pattern.compile(
           "^(?:Hạt trưởng (?=Hạt)|Chi cục trưởng (?=Chi cục)|Cục trưởng (?=Cục)|Viện trưởng"
@@ -47,7 +49,7 @@ final class ReferenceReader {
   private static final Pattern LIST_BEFORE = Pattern.compile("^\\s*(?:,|va|;)?\\s*$");
 
   private static final Pattern DATE =
-      Pattern.compile("^\\s*,?\\s*\\(?(?:ban hanh |ky |lap )?(?:" + DateReader.DATE + ")\\)?");
+      Pattern.compile("^[\\s,|;~_]*\\(?(?:ban hanh |ky |lap )?(?:" + DateReader.DATE + ")\\)?");
   private static final Pattern YEAR = Pattern.compile("^\\s*nam\\s+(?<year>(?:19|20)\\d\\d)\\b");
   private static final Pattern OF = Pattern.compile("^\\s*,?\\s*(?:cua|do)\\s+");
   private static final Pattern ISSUER_END =
@@ -89,13 +91,23 @@ final class ReferenceReader {
 
   /** "tôi là …", which no subject of a document says. */
   private static final Pattern SPEAKER =
-      Pattern.compile(",\\s+(?=(?:tôi là|chúng tôi|hôm nay)\\s)");
+      Pattern.compile(",\\s+(?=(?:t[ôoơồốớờ]i \\S{1,3}(?= \\p{Lu})|chúng tôi|hôm nay)\\s)");
+
+  /** "…, từ ngày 13/8/2018 Đoàn kiểm tra đã làm việc": when something was done. */
+  private static final Pattern TOLD =
+      Pattern.compile(
+          ",\\s+(?=(?:t\\p{L}{1,2} ngày|trong các ngày|ngày|vừa qua|trong thời gian)\\s)");
 
   private static final Pattern LAW =
       Pattern.compile(
           "(?<![\\p{L}])(?<type>Luật|Bộ luật|Bộ Luật|Pháp lệnh|Hiến pháp)\\s+"
               + "(?<name>\\p{L}[^;.()]{2,160}?)"
               + "(?=\\s(?:ngày|năm\\s\\d|số\\s\\d)|[;.()]|,\\s(?!\\p{Ll}{2,}\\s\\p{Ll})|$)");
+
+  /** "Luật Tổ chức HĐND và UBND (sửa đổi) ngày …". */
+  private static final Pattern AMENDED =
+      Pattern.compile("\\s?\\((?:sửa đổi|bổ sung)[^()]{0,40}\\)");
+
   private static final Pattern LAW_NAME_END =
       Pattern.compile(
           "\\s(?:và các|quy định|đã|được|có|để|tại|trong|với|đến|cho|này|nêu|và Nghị|và"
@@ -103,8 +115,9 @@ final class ReferenceReader {
           Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern BASIS =
       Pattern.compile(
-          "^\\W{0,3}(?:can cu|thuc hien|thi hanh|chap hanh|xet|theo|tren co so|trien khai|"
-              + "tiep tuc thuc hien|de thuc hien|nham thuc hien|phuc dap)\\b.*",
+          "^\\W{0,3}(?:[^;]{5,200};\\s)?(?:can cu|thuc hien|thi hanh|chap hanh|xet|theo|tren co"
+              + " so|trien khai|tiep tuc thuc hien|de thuc hien|nham thuc hien|phuc dap|sau khi"
+              + " (?:xem xet|nghien cuu|thao luan|nghe))\\b.*",
           Pattern.DOTALL);
   private static final Pattern NAMED_BASIS =
       Pattern.compile("(?:^|[^a-z])(?<type>" + TYPES + ")(?=\\s+(?:ngay\\s+\\d|cua\\s))");
@@ -118,6 +131,11 @@ final class ReferenceReader {
               + TYPES
               + ")\\s+(?<about>(?!so\\s|cua\\s|ngay\\s)[^;,.()0-9]{6,70}?)(?=,?\\s+ngay\\s+\\d)");
 
+  /** "Căn cứ vào biên bản …" names a document in small letters too. */
+  private static final Pattern CITED = Pattern.compile("can cu(?: vao)? $");
+
+  private static final Pattern GLUED =
+      Pattern.compile("\\b([Ss])6(?=\\d{1,4}(?:/\\d{4})?[-/]\\p{Lu})");
   private static final int LOOK_BACK = 170;
   private static final int LONGEST_ABOUT = 400;
 
@@ -153,7 +171,8 @@ final class ReferenceReader {
 
   private void read(Outline.Block block) {
     String text = block.passage().text();
-    String folded = Fold.fold(text);
+    // "S621-KH/TU" is Số 21-KH/TU.
+    String folded = Fold.fold(GLUED.matcher(text).replaceAll("$1ố"));
     boolean item = TYPE_BEGINS.matcher(folded).find();
     boolean goesOn = listOpen && item;
     boolean basis = block.preamble() && (goesOn || BASIS.matcher(folded).matches());
@@ -195,7 +214,7 @@ final class ReferenceReader {
   }
 
   private void numbered(Passage passage, String folded, boolean basis, List<Found> found) {
-    String text = passage.text();
+    String text = GLUED.matcher(passage.text()).replaceAll("$1ố");
     Matcher code = NumberGrammar.CODE.matcher(text);
     int lastEnd = -1;
     String lastType = null;
@@ -260,11 +279,16 @@ final class ReferenceReader {
       boolean amends = whole.startsWith("sửa đổi");
       String name = amends ? whole : LAW_NAME_END.matcher(whole).replaceAll("");
       int end = law.start("name") + name.length();
+      Matcher amended = AMENDED.matcher(text.substring(end));
+      if (amended.lookingAt()) {
+        name += amended.group();
+        end += amended.end();
+      }
       Details details = new Details(text, folded, end, false);
       boolean constitution = law.group("type").equals("Hiến pháp");
       boolean named = Character.isUpperCase(name.charAt(0)) || amends;
       if (name.split(" ").length > 25
-          || constitution
+          || (constitution && !basis)
           || !(named || basis || details.date != null)) {
         continue;
       }
@@ -313,7 +337,9 @@ final class ReferenceReader {
       String type = DocumentTypes.named(matcher.group("type"));
       boolean law =
           type != null && Set.of("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp").contains(type);
-      boolean printed = Character.isUpperCase(passage.text().charAt(start));
+      boolean printed =
+          Character.isUpperCase(passage.text().charAt(start))
+              || CITED.matcher(folded.substring(0, start)).find();
       Details details = new Details(passage.text(), folded, matcher.end("about"), false);
       if (printed && !law && details.date != null && !within(found, start)) {
         String about = passage.text().substring(matcher.start("about"), matcher.end("about"));
@@ -458,10 +484,17 @@ final class ReferenceReader {
       end = Math.min(end, start + (basis ? first(SEMICOLON, tail) : outerStop(printed)));
       end = Math.min(end, start + first(SENTENCE_END, printed));
       end = Math.min(end, start + first(NEXT_DOCUMENT, tail));
-      end = Math.min(end, start + first(Pattern.compile("\\((?:sau day|goi tat)"), tail));
+      end =
+          Math.min(
+              end,
+              start
+                  + first(
+                      Pattern.compile("\\((?:sau day|goi tat|gui kem|kem theo|dinh kem|co)"),
+                      tail));
       if (basis) {
         end = Math.min(end, start + first(SUBJECT, printed));
         end = Math.min(end, start + first(SPEAKER, printed));
+        end = Math.min(end, start + first(TOLD, printed));
         end = Math.min(end, start + lastClause(printed));
       }
       String subject = text.substring(start, end).strip().replaceAll("[\\s,;:]+$", "");

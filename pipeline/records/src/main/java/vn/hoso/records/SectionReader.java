@@ -30,10 +30,11 @@ final class SectionReader {
    * Reads a body.
    *
    * @param lines in order, without page numbers
+   * @param signed number of the last line of the signature; annexes stand after it
    * @param places where all lines of the document stand
    */
-  Outline read(List<TextLine> lines, Places places) {
-    return new Tree(ParagraphReader.read(lines), places).build();
+  Outline read(List<TextLine> lines, int signed, Places places) {
+    return new Tree(ParagraphReader.read(lines, signed), places).build();
   }
 
   /** A section that is being read. */

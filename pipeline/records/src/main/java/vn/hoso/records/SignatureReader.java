@@ -68,13 +68,25 @@ final class SignatureReader {
     Matcher end =
         Pattern.compile("[;.]\\s+(?=(?:(?:PGS|GS|TS|ThS|BS|KS|CN)[.\\s]+)*\\p{Lu}\\p{Ll}+\\s)")
             .matcher(text);
-    int found = -1;
     while (end.find()) {
+      // The first such end: "TS." begins what a name may begin with.
       if (isName(text.substring(end.end()), true)) {
-        found = end.end();
+        return end.end();
       }
     }
-    return found;
+    return -1;
+  }
+
+  /** "Lưu VP Lâm Quang Diệm": the name at the end of the archive mark; -1 where none is. */
+  static int nameAfterMark(String text) {
+    String[] words = text.split(" ");
+    for (int count = Math.min(4, words.length - 2); count >= 3; count--) {
+      String tail = String.join(" ", List.of(words).subList(words.length - count, words.length));
+      if (tail.matches("(?:\\p{Lu}\\p{Ll}+ ?)+") && isName(tail, true)) {
+        return text.length() - tail.length();
+      }
+    }
+    return -1;
   }
 
   private static boolean allCapitals(String text) {
@@ -113,6 +125,11 @@ final class SignatureReader {
     }
     boolean surname = Vocabulary.isFamilyName(words[0]);
     return surname || (!known && !Fold.capitals(bare));
+  }
+
+  /** Whether a text begins with a rank or degree, which no recipient's name does. */
+  static boolean isRanked(String text) {
+    return DEGREE.matcher(text).find();
   }
 
   /** Takes one line of the block. */
@@ -175,7 +192,8 @@ final class SignatureReader {
   private void addAuthority(String text, String folded) {
     Matcher prefix = AUTHORITY.matcher(folded);
     int after = prefix.find() ? prefix.end() : 4;
-    String mark = text.substring(0, after).strip().replaceAll("[./:,]$", "");
+    String printed = text.substring(0, after).strip();
+    String mark = printed.replaceAll("[./:,]$", "");
     String whom = text.substring(after).strip();
     Matcher second = INNER.matcher(Fold.fold(whom));
     boolean forTitle = TITLE.matcher(Fold.fold(whom)).find();
@@ -187,6 +205,7 @@ final class SignatureReader {
       }
     }
     String point = mark.contains("/") && !text.contains(".") ? " " : ". ";
+    point = printed.endsWith("/") ? "/ " : point;
     if (split > 0 && Fold.fold(whom.substring(split)).startsWith("k")) {
       authority.add(mark + point + whom.substring(0, split).strip());
       addAuthority(whom.substring(split), Fold.fold(whom.substring(split)));

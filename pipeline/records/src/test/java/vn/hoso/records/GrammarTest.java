@@ -170,9 +170,14 @@ class GrammarTest {
         "Mục 1. QUY ĐỊNH|ITEM|Mục 1",
         "Phần thứ nhất|PART|Phần thứ nhất",
         "PHỤ LỤC II|ANNEX|Phụ lục II",
+        "QUY CHẾ|ANNEX|Quy chế",
+        "a- Tuyên bố lý do|LETTER|a",
+        "1, Về chuyển đổi số|ARABIC|1",
+        "’ 2/ Sở Tài chính:|ARABIC|2",
+        "piu 2. Giải thích|ARTICLE|Điều 2",
       })
   void readsNumbers(String line, String kind, String label) {
-    assertThat(Numbering.readings(line))
+    assertThat(readings(line))
         .as(line)
         .anyMatch(m -> m.kind().name().equals(kind) && m.label().equals(label));
   }
@@ -186,12 +191,37 @@ class GrammarTest {
         "Phần mềm quản lý",
         "Điều lệ Đảng",
         "Điều 5 Nghị định này",
+        "Điều 4, Điều 5 Nghị định này",
         "Mục 2 Chương III Nghị định",
         "1.500 đồng",
         "2.5 ha lúa",
         "10/02/2021",
       })
   void citesAndFiguresAreNoNumbers(String line) {
-    assertThat(Numbering.readings(line)).as(line).isEmpty();
+    assertThat(readings(line)).as(line).isEmpty();
+  }
+
+  @Test
+  void aDivisionAloneOnItsLineIsReadAsTheEngineLeftIt() {
+    assertThat(Numbering.readings(line("CHƯƠNG Ở", "CHUONG |"), false))
+        .extracting(Marker::label)
+        .containsExactly("Chương I");
+    assertThat(Numbering.readings(line("Chương I i", "Chuong I |"), false))
+        .extracting(Marker::label)
+        .contains("Chương II");
+  }
+
+  @Test
+  void anAnnexByItsNameAloneStandsAfterTheSignature() {
+    assertThat(Numbering.readings(line("KẾ HOẠCH", "KẾ HOẠCH"), false)).isEmpty();
+    assertThat(Numbering.readings(line("KẾ HOẠCH", "KẾ HOẠCH"), true)).hasSize(1);
+  }
+
+  private static java.util.List<Marker> readings(String line) {
+    return Numbering.readings(line(line, line), true);
+  }
+
+  private static TextLine line(String text, String asRead) {
+    return new TextLine(1, 1, asRead, text, Fold.fold(text), null, java.util.List.of(), 1);
   }
 }

@@ -190,4 +190,108 @@ class StylesTest {
     assertThat(record.sections()).hasSize(1);
     assertThat(record.references()).isEmpty();
   }
+
+  @Test
+  void whatADecisionBringsIntoForceIsAnAnnexWithItsChapters() {
+    DocumentRecord record =
+        Documents.extract(
+            """
+            UBND XÃ TÂN AN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            Số: 5/QĐ-UBND              Độc lập - Tự do - Hạnh phúc
+            QUYẾT ĐỊNH
+            Ban hành Quy chế chợ
+            Điều 1. Ban hành kèm theo Quyết định này Quy chế chợ.
+            Nơi nhận:                     CHỦ TỊCH
+            - Như trên;
+            - Lưu: VT.                    Nguyễn Văn An
+
+            QUY CHẾ
+            QUẢN LÝ CHỢ TÂN AN
+            (Ban hành kèm theo Quyết định số 5/QĐ-UBND của UBND xã)
+            Chương I
+            QUY ĐỊNH CHUNG
+            Điều 1. Phạm vi
+            Chợ trung tâm xã.
+            """);
+    assertThat(Documents.tree(record.sections()))
+        .containsExactly(
+            "Điều 1|Điều 1||0",
+            "Quy chế|Quy chế|QUẢN LÝ CHỢ TÂN AN|0",
+            "Quy chế.Chương I|Chương I|QUY ĐỊNH CHUNG|0",
+            "Quy chế.Chương I.Điều 1|Điều 1|Phạm vi|0");
+    assertThat(record.details().annexes()).hasSize(1);
+  }
+
+  @Test
+  void recipientsBelowTwoSignaturesAreRead() {
+    DocumentRecord record =
+        plan(
+            """
+            1. Mục tiêu
+            TM. HỘI NÔNG DÂN
+            CHỦ TỊCH
+            Xa Thị Nhượng
+
+            SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG
+            GIÁM ĐỐC
+            Quách Tất Liêm
+
+            Nơi nhận:
+            - UBND tỉnh (b/c);
+            - Lưu: VT.
+            """);
+    assertThat(record.recipients()).containsExactly("UBND tỉnh (b/c);", "Lưu: VT.");
+  }
+
+  @Test
+  void aReportChargesNobodyWithWhatWasDone() {
+    String body = "I. KẾT QUẢ\n1. Ban Chỉ đạo tổ chức tập huấn cho 36 người.\n";
+    assertThat(plan(body).details().assignments()).isEmpty();
+    assertThat(plan(body.replace("KẾT QUẢ", "NHIỆM VỤ")).details().assignments()).hasSize(1);
+  }
+
+  @Test
+  void monthlyAllowancesAndMeetingsAreNoDeadlines() {
+    assertThat(
+            plan("I. THỜI GIAN\n1. Thời gian: 14 giờ 00, ngày 20 tháng 01 năm 2022.\n"
+                    + "2. Người hưởng trợ cấp hằng tháng được hỗ trợ.\n")
+                .deadlines())
+        .isEmpty();
+  }
+
+  @Test
+  void fullHoursBoundATime() {
+    assertThat(plan("I. THỜI GIAN\nTừ 8 giờ đến 11 giờ ngày 15/4/2022 tại bản.\n").deadlines())
+        .extracting(d -> d.period())
+        .containsExactly("Từ 8 giờ đến 11 giờ ngày 15/4/2022");
+  }
+
+  @Test
+  void aTelegramIsToThoseItNames() {
+    DocumentRecord record =
+        Documents.extract(
+            """
+            UBND TỈNH SƠN HÀ        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            Số: 5/CĐ-UBND              Độc lập - Tự do - Hạnh phúc
+            CÔNG ĐIỆN
+            Về việc ứng phó bão
+
+            CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ĐIỆN:
+            - Chủ tịch UBND các huyện;
+            - Giám đốc các Sở.
+
+            1. Sở Xây dựng kiểm tra.
+            """);
+    assertThat(record.details().addressees())
+        .containsExactly("Chủ tịch UBND các huyện", "Giám đốc các Sở");
+  }
+
+  @Test
+  void aPreambleCitesAfterItsOccasion() {
+    DocumentRecord record =
+        plan(
+            "Kỷ niệm 91 năm Ngày truyền thống (18/11/1930 - 18/11/2021); thực hiện Hướng dẫn số"
+                + " 68/HD-MTTQ ngày 22/9/2021 của UBND huyện, xã xây dựng kế hoạch:\nI. MỤC ĐÍCH\n");
+    assertThat(record.legalBases()).extracting(r -> r.number()).containsExactly("68/HD-MTTQ");
+  }
 }
