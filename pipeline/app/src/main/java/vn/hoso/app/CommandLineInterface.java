@@ -95,6 +95,7 @@ final class CommandLineInterface {
             new UserCommand(context),
             new ReindexCommand(context),
             new ReprocessCommand(context),
+            new RetryCommand(context),
             new VerifyCommand(context),
             new AuditCommand(context),
             new EvaluateCommand(context),

@@ -32,6 +32,9 @@ final class ImportCommand extends HosoCommand {
   @Option(names = "--metadata", paramLabel = "TABLE.csv", descriptionKey = "import.metadata")
   private @Nullable Path metadata;
 
+  @Option(names = "--join", descriptionKey = "import.join")
+  private boolean join;
+
   @Mixin private final CommandSettings.KeepOption keepOption = new CommandSettings.KeepOption();
 
   @Mixin private final CommandSettings.JsonOption jsonOption = new CommandSettings.JsonOption();
@@ -44,7 +47,7 @@ final class ImportCommand extends HosoCommand {
 
   @Override
   ExitCode run() throws Exception {
-    ImportSettings settings = importOptions.settings(this::text);
+    ImportSettings settings = importOptions.settings(this::text).withJoin(join);
     RepairSettings repair = keepOption.settings(this::text);
     for (Path path : paths) {
       if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {

@@ -36,6 +36,11 @@ final class ImportText {
           texts.text(
               "import.changes", changes.changed(), changes.moved(), changes.vanished().size()));
     }
+    ImportSummary.Joined joined = summary.joined();
+    if (joined.documents() > 0) {
+      lines.add(texts.text("import.joined", joined.documents()));
+    }
+    joined.missing().forEach(missing -> lines.add(texts.text("import.missing", missing)));
     if (changes.nearDuplicates() > 0) {
       lines.add(texts.text("import.nearDuplicates", changes.nearDuplicates()));
     }

@@ -37,19 +37,20 @@ record ProgressCount(int files, int filesDone, int failed, int opened, int pages
   }
 
   /**
-   * How long the rest takes: pages left at the rate so far, where a file not yet opened counts as
+   * How long the rest takes: pages left at the pace of late, where a file not yet opened counts as
    * many pages as a file had on average (those that were there already, or failed, had none).
    *
    * @param seconds since the first file
+   * @param pagesPerSecond above 0 where any page is done
    * @return null as long as that is unknown
    */
-  @Nullable Duration left(double seconds) {
+  @Nullable Duration left(double seconds, double pagesPerSecond) {
     if (pagesDone < FEWEST_PAGES || seconds < FEWEST_SECONDS) {
       return null;
     }
     int tried = Math.max(filesDone, opened);
     double pagesEach = (double) pages / tried;
     double pagesLeft = pages - pagesDone + pagesEach * Math.max(0, files - tried);
-    return Duration.ofSeconds(Math.round(pagesLeft * seconds / pagesDone));
+    return Duration.ofSeconds(Math.round(pagesLeft / pagesPerSecond));
   }
 }

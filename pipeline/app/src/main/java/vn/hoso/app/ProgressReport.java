@@ -34,10 +34,12 @@ final class ProgressReport implements ImportListener, AutoCloseable {
   /** What each worker reads, by the name of its thread. */
   private final Map<String, String> inHand = new TreeMap<>();
 
+  private final Pace pace = new Pace();
   private ProgressCount count = new ProgressCount(0, 0, 0, 0, 0, 0);
   private long start = System.nanoTime();
   private @Nullable ProgressBar bar;
-  private @Nullable ScheduledFuture<?> lines;
+  private @Nullable ScheduledFuture<?> ticking;
+  private int ticks; // one a second
 
   ProgressReport(Console console, ProblemText.Texts texts) {
     this.console = console;
@@ -55,6 +57,7 @@ final class ProgressReport implements ImportListener, AutoCloseable {
       return;
     }
     start = System.nanoTime();
+    ticking = clock.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
     if (console.errIsTerminal()) {
       bar =
           new ProgressBarBuilder()
@@ -65,10 +68,6 @@ final class ProgressReport implements ImportListener, AutoCloseable {
               .hideEta()
               .setConsumer(new ConsoleProgressBarConsumer(console.err(), WIDTH))
               .build();
-    } else {
-      lines =
-          clock.scheduleAtFixedRate(
-              this::line, SECONDS_BETWEEN_LINES, SECONDS_BETWEEN_LINES, TimeUnit.SECONDS);
     }
   }
 
@@ -107,7 +106,14 @@ final class ProgressReport implements ImportListener, AutoCloseable {
     }
   }
 
-  private synchronized void line() {
+  private synchronized void tick() {
+    pace.mark((System.nanoTime() - start) / 1e9, count.pagesDone());
+    if (++ticks % SECONDS_BETWEEN_LINES == 0 && bar == null) {
+      line();
+    }
+  }
+
+  private void line() {
     console
         .err()
         .print(
@@ -119,7 +125,7 @@ final class ProgressReport implements ImportListener, AutoCloseable {
     String done =
         texts.text("progress.pages", count.pagesDone(), count.pagesDone() / Math.max(1, seconds))
             + (count.failed() > 0 ? texts.text("progress.failed", count.failed()) : "");
-    Duration left = count.left(seconds);
+    Duration left = count.left(seconds, pace.perSecond(seconds, count.pagesDone()));
     String estimated = left == null ? done : done + texts.text("progress.left", words(left));
     return inHand.isEmpty()
         ? estimated
@@ -140,8 +146,8 @@ final class ProgressReport implements ImportListener, AutoCloseable {
     ProgressBar shown;
     synchronized (this) {
       shown = bar;
-      if (lines != null) {
-        lines.cancel(false);
+      if (ticking != null) {
+        ticking.cancel(false);
       }
     }
     if (shown != null) {

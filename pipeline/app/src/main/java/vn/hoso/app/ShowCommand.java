@@ -49,6 +49,7 @@ final class ShowCommand extends HosoCommand {
       throw new UsageException(text("show.id.wrong", id));
     }
     DocumentRecord record;
+    List<String> sources;
     try (Archive archive = Archive.openForReading(archiveOption.folder)) {
       List<String> ids = archive.idsThatBegin(id.toLowerCase(Locale.ROOT));
       if (ids.size() != 1) {
@@ -60,13 +61,14 @@ final class ShowCommand extends HosoCommand {
         return ExitCode.DONE;
       }
       record = archive.record(ids.getFirst());
+      sources = archive.sources(ids.getFirst());
     }
     if (jsonOption.json) {
       RecordJson.writePretty(record, console().out());
     } else if (text || originalText) {
       answer(text ? record.text() : record.originalText());
     } else {
-      print(record);
+      print(record, sources);
     }
     return ExitCode.DONE;
   }
@@ -88,9 +90,10 @@ final class ShowCommand extends HosoCommand {
     return ID.matcher(text).matches();
   }
 
-  private void print(DocumentRecord record) {
+  private void print(DocumentRecord record, List<String> sources) {
     field("field.id", record.id());
     field("field.source", record.source().name() + ", " + record.source().mediaType());
+    sources.forEach(source -> field("field.found", source));
     field("field.pages", record.source().pages());
     field("field.issuerParent", record.issuerParent());
     field("field.issuer", record.issuer());

@@ -1,5 +1,7 @@
 package vn.hoso.archive;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
@@ -21,19 +23,61 @@ final class Agenda implements Iterable<Agenda.Taken> {
    * @param problem why it cannot be read at all; null for a plain file
    * @param attempt 1, or 2 where it is tried again
    * @param putOff whether it waited until the shorter documents were done
+   * @param series the page files that make up the document, of which {@code file} is the first;
+   *     null where the file is the document
    */
-  record Item(SeenFile file, @Nullable Problem problem, int attempt, boolean putOff) {
+  record Item(
+      SeenFile file,
+      @Nullable Problem problem,
+      int attempt,
+      boolean putOff,
+      @Nullable Series series) {
     /** A file that was found. */
     Item(SeenFile file, @Nullable Problem problem) {
-      this(file, problem, 1, false);
+      this(file, problem, 1, false, null);
+    }
+
+    /** Page files that are to be joined. */
+    Item(Series series) {
+      this(series.parts().getFirst(), null, 1, false, series);
     }
 
     Item again() {
-      return new Item(SeenFile.at(file.path(), file.place()), null, attempt + 1, putOff);
+      SeenFile now = SeenFile.at(file.path(), file.place());
+      return new Item(now, null, attempt + 1, putOff, series == null ? null : series.again());
     }
 
     Item later() {
-      return new Item(file, null, attempt, true);
+      return new Item(file, null, attempt, true, series);
+    }
+
+    /** All files of the document. */
+    List<SeenFile> files() {
+      return series == null ? List.of(file) : series.parts();
+    }
+
+    /** What the document is called. */
+    String name() {
+      return series == null ? file.name() : series.name();
+    }
+
+    /** Size of all files; -1, or less, where that could not be read. */
+    long bytes() {
+      return series == null ? file.bytes() : series.bytes();
+    }
+
+    /** SHA-256 of the document. */
+    String sha256() throws IOException {
+      return series == null ? SafeFiles.sha256(file.place()) : series.sha256();
+    }
+
+    /**
+     * Copies the document; answers its SHA-256.
+     *
+     * @throws ArchiveException where the copy cannot be written
+     */
+    String copyTo(Path copy) throws IOException {
+      return series == null ? SafeFiles.copy(file.place(), copy) : series.copyTo(copy);
     }
   }
 

@@ -358,6 +358,11 @@ public final class Archive implements AutoCloseable {
     return files.stream().filter(file -> !sources.settled(SeenFile.at(file))).toList();
   }
 
+  /** Where a document was found: the paths of its files, of each page file where it was joined. */
+  public List<String> sources(String id) {
+    return new Sources(ledger).of(id);
+  }
+
   /** Documents that say nearly the same as one, with the share (0..1) that they have in common. */
   public Map<String, Double> nearDuplicates(String id) {
     Map<String, Double> others = new LinkedHashMap<>();

@@ -9,9 +9,15 @@ package vn.hoso.archive;
  * @param order which files come first
  * @param maxFailureShare 0..1; the run stops when a greater share of at least 50 files failed for a
  *     reason that lies with the machine
+ * @param join whether page files are taken together, see {@link Series}
  */
 public record ImportSettings(
-    int workers, int commitDocuments, int commitSeconds, Order order, double maxFailureShare) {
+    int workers,
+    int commitDocuments,
+    int commitSeconds,
+    Order order,
+    double maxFailureShare,
+    boolean join) {
   public ImportSettings {
     if (workers < 1 || workers > 256) {
       throw new IllegalArgumentException("workers is 1 to 256, not " + workers);
@@ -39,21 +45,29 @@ public record ImportSettings(
         5000,
         30,
         Order.FOLDER,
-        0.5);
+        0.5,
+        false);
   }
 
   /** The same with another number of workers. */
   public ImportSettings withWorkers(int number) {
-    return new ImportSettings(number, commitDocuments, commitSeconds, order, maxFailureShare);
+    return new ImportSettings(number, commitDocuments, commitSeconds, order, maxFailureShare, join);
   }
 
   /** The same in another order. */
   public ImportSettings withOrder(Order other) {
-    return new ImportSettings(workers, commitDocuments, commitSeconds, other, maxFailureShare);
+    return new ImportSettings(
+        workers, commitDocuments, commitSeconds, other, maxFailureShare, join);
   }
 
   /** The same with another limit of failures. */
   public ImportSettings withMaxFailureShare(double share) {
-    return new ImportSettings(workers, commitDocuments, commitSeconds, order, share);
+    return new ImportSettings(workers, commitDocuments, commitSeconds, order, share, join);
+  }
+
+  /** The same with page files joined, or not. */
+  public ImportSettings withJoin(boolean joined) {
+    return new ImportSettings(
+        workers, commitDocuments, commitSeconds, order, maxFailureShare, joined);
   }
 }

@@ -10,6 +10,7 @@ import vn.hoso.document.Problem;
  * @param pages read in this run
  * @param problems files and pages that could not be read (unsupported files among them), by path
  * @param changes in what was known from earlier runs
+ * @param joined page files that were taken together, where that was asked for
  * @param interrupted whether it was stopped before it had seen all files
  * @param tooManyFailures whether it stopped by itself, because more failed than was allowed
  * @param seconds how long it took
@@ -19,6 +20,7 @@ public record ImportSummary(
     int pages,
     List<Problem> problems,
     Changes changes,
+    Joined joined,
     boolean interrupted,
     boolean tooManyFailures,
     double seconds) {
@@ -29,6 +31,18 @@ public record ImportSummary(
   /** Whether any file or page failed; a file of an unsupported kind is none. */
   public boolean hasFailures() {
     return problems.stream().anyMatch(p -> p.kind() != Problem.Kind.UNSUPPORTED);
+  }
+
+  /**
+   * Documents that were scanned into a file for each page.
+   *
+   * @param documents made of page files, new or there already
+   * @param missing page files that should lie between two others and are not there, without ending
+   */
+  public record Joined(int documents, List<String> missing) {
+    public Joined {
+      missing = List.copyOf(missing);
+    }
   }
 
   /**

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.hoso.document.MissingPartException;
@@ -110,7 +111,18 @@ public final class Importer {
   private Intake.Context context(
       int run, RunCount count, Agenda agenda, GroupCommit commits, Indexing indexing) {
     return new Intake.Context(
-        run, archive, work, crew, listener, versions, stated, count, agenda, commits, indexing);
+        run,
+        archive,
+        work,
+        crew,
+        listener,
+        versions,
+        stated,
+        count,
+        agenda,
+        commits,
+        indexing,
+        settings.join());
   }
 
   /** Finds all files, and enters them into the ledger. */
@@ -125,13 +137,20 @@ public final class Importer {
     sources.expect(run, items.stream().map(Agenda.Item::file).toList());
     Set<String> there = items.stream().map(item -> item.file().key()).collect(Collectors.toSet());
     count.vanished(sources.missed(walked(paths, items), there));
+    List<Agenda.Item> documents = settings.join() ? joined(items, count) : items;
     if (settings.order() == ImportSettings.Order.SMALL_FIRST) {
-      items.sort(Comparator.comparingLong(item -> item.file().bytes()));
+      documents.sort(Comparator.comparingLong(Agenda.Item::bytes));
     }
     count.found(items.size());
     Agenda agenda = new Agenda();
-    agenda.add(items);
+    agenda.add(documents);
     return agenda;
+  }
+
+  private static List<Agenda.Item> joined(List<Agenda.Item> items, RunCount count) {
+    List<Agenda.Item> documents = new ArrayList<>(Series.join(items));
+    documents.stream().map(Agenda.Item::series).filter(Objects::nonNull).forEach(count::joined);
+    return documents;
   }
 
   /** The folders in which nothing was hidden from the walk: only there a file can be missed. */

@@ -28,6 +28,7 @@ final class Intake {
    * What a run has in common.
    *
    * @param run its number in the ledger
+   * @param join whether page files are taken together
    */
   record Context(
       int run,
@@ -40,7 +41,8 @@ final class Intake {
       RunCount count,
       Agenda agenda,
       GroupCommit commits,
-      Indexing indexing) {}
+      Indexing indexing,
+      boolean join) {}
 
   private final Context in;
   private final Sources sources;
@@ -98,15 +100,19 @@ final class Intake {
 
   /** SHA-256 of the content; null where it cannot be read, which is then settled. */
   private @Nullable String hashed(Agenda.Item item) {
-    SeenFile file = item.file();
     if (item.problem() != null) {
       settle(item, null, item.problem(), List.of(), null);
       return null;
     }
+    String joined = item.series() == null ? sources.joinedInto(item.file()) : null;
+    if (joined != null && in.archive().holds(joined)) {
+      alreadyThere(item.file(), joined);
+      return null;
+    }
     try {
-      return SafeFiles.sha256(file.place());
+      return item.sha256();
     } catch (IOException e) {
-      settle(item, null, unreadable(file, Failures.words(e)), List.of(), null);
+      settle(item, null, unreadable(item.file(), Failures.words(e)), List.of(), null);
       return null;
     }
   }
@@ -120,7 +126,7 @@ final class Intake {
         return false;
       }
       if (in.archive().holds(id)) {
-        alreadyThere(item.file(), id);
+        alreadyThere(item, id);
         return false;
       }
       inHand.put(id, new ArrayList<>());
@@ -159,11 +165,11 @@ final class Intake {
     Problem problem;
     try {
       WorkFolder folder = in.archive().workFolder(id, in.versions().text());
-      copy = folder.copy(file.name());
-      problem = copy(file, id, copy);
+      copy = folder.copy(item.name());
+      problem = copy(item, id, copy);
       if (problem == null) {
         job = job(item, id, copy, folder);
-        Processed processed = amended(file, in.work().process(job));
+        Processed processed = amended(item, in.work().process(job));
         if (item.attempt() == 1 && hasFailedPages(processed.record())) {
           in.agenda().addLater(item.again());
           return false;
@@ -216,9 +222,9 @@ final class Intake {
   }
 
   /** What people said of a document stands above what its pages seem to say. */
-  private Processed amended(SeenFile file, Processed made) throws IOException {
+  private Processed amended(Agenda.Item item, Processed made) throws IOException {
     Amending.Amended amended =
-        amending.amend(made.record(), made.pages(), in.stated().of(file.path()));
+        amending.amend(made.record(), made.pages(), in.stated().of(namedByTable(item).path()));
     if (!amended.unfit().isEmpty()) {
       in.archive()
           .auditLog()
@@ -228,6 +234,14 @@ final class Intake {
               "%d corrections do not fit any more".formatted(amended.unfit().size()));
     }
     return amended.processed();
+  }
+
+  /** The file of a document of which the table states something; any where none is. */
+  private SeenFile namedByTable(Agenda.Item item) {
+    return item.files().stream()
+        .filter(file -> !in.stated().of(file.path()).isEmpty())
+        .findFirst()
+        .orElse(item.file());
   }
 
   private void writeStated(SeenFile file, String id) {
@@ -242,7 +256,7 @@ final class Intake {
 
   private Job job(Agenda.Item item, String id, Path copy, WorkFolder folder) throws IOException {
     return new Job(
-        new Job.Subject(copy, item.file().name(), id, Files.size(copy), item.attempt()),
+        new Job.Subject(copy, item.name(), id, Files.size(copy), item.attempt()),
         folder,
         in.crew(),
         in.listener(),
@@ -262,7 +276,7 @@ final class Intake {
         () -> {
           release(record.id());
           in.archive().dropWork(record.id());
-          in.count().imported(file.path(), processed, changed);
+          in.count().imported(paths(item), processed, changed);
           in.indexing().publish(record);
         };
     Stored stored = job.stage(Stage.STORE, () -> put(item, job, processed, copy));
@@ -303,10 +317,38 @@ final class Intake {
 
   private void settleStored(Agenda.Item item, Job job, DocumentRecord record) {
     Ledger ledger = in.archive().ledger();
-    writeStated(item.file(), record.id());
+    writeStated(namedByTable(item), record.id());
     int pages = record.source().pages();
-    int row = ledger.settle(in.run(), item.file(), record.id(), Fate.IMPORTED.key(), null, pages);
+    int row = settleAll(item, record.id(), Fate.IMPORTED.key(), null, pages);
     ledger.attempts(in.run(), row, job.attempts());
+    if (item.series() != null) {
+      in.archive().auditLog().add("join", record.id(), item.series().words());
+    }
+  }
+
+  /** Writes the fate of all files of a document; answers the row of the first. */
+  private int settleAll(
+      Agenda.Item item,
+      @Nullable String id,
+      String fate,
+      @Nullable Problem problem,
+      @Nullable Integer pages) {
+    int first = 0;
+    for (SeenFile file : item.files()) {
+      // The pages are those of the document: they stand with its first file alone.
+      Integer counted = file.equals(item.file()) ? pages : Integer.valueOf(0);
+      int row = in.archive().ledger().settle(in.run(), file, id, fate, problem, counted);
+      first = first == 0 ? row : first;
+    }
+    return first;
+  }
+
+  private static List<Path> paths(Agenda.Item item) {
+    return item.files().stream().map(SeenFile::path).toList();
+  }
+
+  private void alreadyThere(Agenda.Item item, String id) {
+    item.files().forEach(file -> alreadyThere(file, id));
   }
 
   private void alreadyThere(SeenFile file, String id) {
@@ -345,17 +387,26 @@ final class Intake {
                 List.of(),
                 () -> {
                   Ledger ledger = in.archive().ledger();
-                  String fate = Fate.of(problem).key();
-                  int row = ledger.settle(in.run(), file, id, fate, problem, pages);
+                  int row = settleAll(item, id, Fate.of(problem).key(), problem, pages);
                   ledger.attempts(in.run(), row, attempts);
                 },
-                () -> in.count().notTakenIn(file.path(), problem)));
+                () -> item.files().forEach(each -> notTakenIn(each, file, problem))));
   }
 
-  private static @Nullable Problem copy(SeenFile file, String id, Path copy) {
+  /** Every page file of a document is told; a problem names the first of them. */
+  private void notTakenIn(SeenFile each, SeenFile first, Problem problem) {
+    Problem own =
+        each.equals(first)
+            ? problem
+            : new Problem(problem.kind(), each.key(), problem.page(), problem.reason());
+    in.count().notTakenIn(each.path(), own);
+  }
+
+  private static @Nullable Problem copy(Agenda.Item item, String id, Path copy) {
+    SeenFile file = item.file();
     for (int i = 0; i < TRIES_ON_A_CHANGING_FILE; i++) {
       try {
-        if (SafeFiles.copy(file.place(), copy).equals(id)) {
+        if (item.copyTo(copy).equals(id)) {
           return null;
         }
       } catch (IOException e) {

@@ -16,6 +16,7 @@ final class RunCount {
   private final ImportListener listener;
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> vanished = new ArrayList<>();
+  private final List<String> missing = new ArrayList<>();
   private int found;
   private int imported;
   private int alreadyThere;
@@ -26,6 +27,7 @@ final class RunCount {
   private int moved;
   private int changed;
   private int nearDuplicates;
+  private int joined;
 
   RunCount(ImportListener listener) {
     this.listener = listener;
@@ -41,9 +43,11 @@ final class RunCount {
     listener.found(all);
   }
 
-  void imported(Path file, Processed processed, boolean replaced) {
+  /** All files of a document, of which problems name the first. */
+  void imported(List<Path> files, Processed processed, boolean replaced) {
+    Path file = files.getFirst();
     synchronized (this) {
-      imported++;
+      imported += files.size();
       changed += replaced ? 1 : 0;
       pages += processed.record().source().pages();
       processed.record().quality().pages().stream()
@@ -57,7 +61,13 @@ final class RunCount {
                           page.page(),
                           String.valueOf(page.problem()))));
     }
-    listener.done(file, Fate.IMPORTED, null);
+    files.forEach(each -> listener.done(each, Fate.IMPORTED, null));
+  }
+
+  /** Page files that belong together. */
+  synchronized void joined(Series series) {
+    joined++;
+    series.gaps().forEach(gap -> missing.add(PathText.of(series.folder()) + "/" + gap));
   }
 
   void alreadyThere(Path file, boolean elsewhere) {
@@ -115,6 +125,7 @@ final class RunCount {
         pages,
         sorted,
         new ImportSummary.Changes(changed, moved, vanished, nearDuplicates),
+        new ImportSummary.Joined(joined, missing),
         balance.waiting() > 0,
         tooManyFailures,
         (System.nanoTime() - start) / 1e9);

@@ -1,5 +1,6 @@
 package vn.hoso.archive;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
@@ -70,23 +72,25 @@ final class SafeFiles {
     MessageDigest digest = sha256Digest();
     try (InputStream in = Files.newInputStream(from);
         OutputStream out = outputTo(to)) {
-      byte[] buffer = new byte[1 << 16];
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        digest.update(buffer, 0, n);
-        try {
-          out.write(buffer, 0, n);
-        } catch (IOException e) {
-          throw notWritten(to, e);
-        }
-      }
+      in.transferTo(new DigestOutputStream(out, digest));
     }
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static OutputStream outputTo(Path file) {
+  /** A new file; what goes wrong with it is no fault of what is being read. */
+  static OutputStream outputTo(Path file) {
     try {
       Files.createDirectories(file.getParent());
-      return Files.newOutputStream(file);
+      return new FilterOutputStream(Files.newOutputStream(file)) {
+        @Override
+        public void write(byte[] bytes, int from, int length) {
+          try {
+            out.write(bytes, from, length);
+          } catch (IOException e) {
+            throw notWritten(file, e);
+          }
+        }
+      };
     } catch (IOException e) {
       throw notWritten(file, e);
     }
@@ -105,7 +109,7 @@ final class SafeFiles {
     return HexFormat.of().formatHex(sha256Digest().digest(bytes));
   }
 
-  private static MessageDigest sha256Digest() {
+  static MessageDigest sha256Digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

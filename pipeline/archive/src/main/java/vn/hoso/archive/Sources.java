@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.ingest.JoinedPictures;
 
 /** What the ledger knows of the files that were found: which are expected, moved, gone. */
 final class Sources {
@@ -96,17 +97,47 @@ final class Sources {
         path);
   }
 
-  /** Where else the content lay that is gone from there; the latest such place. */
+  /** Where else the content lay that is gone from there: under the same name, or the latest. */
   Optional<String> vanishedPlace(String id, SeenFile now) {
     return sql
         .query(
             "SELECT path FROM sources WHERE document = ? AND current = 1 AND vanished IS NOT NULL"
-                + " AND path != ? ORDER BY vanished DESC LIMIT 1",
+                + " AND path != ? ORDER BY name = ? DESC, vanished DESC LIMIT 1",
             row -> row.getString(1),
             id,
-            now.key())
+            now.key(),
+            now.name())
         .stream()
         .findFirst();
+  }
+
+  /** The document that page files were joined to, of which this is one; null for any other file. */
+  @Nullable String joinedInto(SeenFile file) {
+    if (!Series.mayBePart(file)) {
+      return null;
+    }
+    return sql
+        .query(
+            "SELECT document FROM sources JOIN documents ON documents.id = document"
+                + " WHERE path = ? AND current = 1 AND sources.bytes = ? AND modified = ?"
+                + " AND media_type = ?",
+            row -> row.getString(1),
+            file.key(),
+            file.bytes(),
+            file.modified(),
+            JoinedPictures.MEDIA_TYPE)
+        .stream()
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The files that a document was found in, by path; those that are there no more not. */
+  List<String> of(String document) {
+    return sql.query(
+        "SELECT path FROM sources WHERE document = ? AND current = 1 AND vanished IS NULL"
+            + " ORDER BY path",
+        row -> row.getString(1),
+        document);
   }
 
   /** Writes down that a file came from another place. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.document.Problem;
 import vn.hoso.ingest.UnpackLimits;
@@ -56,7 +57,7 @@ final class Unpacking {
               }
             });
     in.count().found(entries.size() - (problem == null ? 1 : 0));
-    in.agenda().addFirst(entries);
+    in.agenda().addFirst(in.join() ? joined(entries) : entries);
     return problem == null ? null : new Problem(problem.kind(), file.key(), null, problem.reason());
   }
 
@@ -73,6 +74,15 @@ final class Unpacking {
       in.count().found(entries.size());
       in.agenda().addFirst(entries);
     }
+  }
+
+  private List<Agenda.Item> joined(List<Agenda.Item> entries) {
+    List<Agenda.Item> documents = Series.join(entries);
+    documents.stream()
+        .map(Agenda.Item::series)
+        .filter(Objects::nonNull)
+        .forEach(series -> in.count().joined(series));
+    return documents;
   }
 
   private synchronized Unpacker unpacker() {

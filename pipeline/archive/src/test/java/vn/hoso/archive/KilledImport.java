@@ -48,7 +48,7 @@ final class KilledImport {
     // interest.
     System.out.println("begun");
     try (Archive archive = Archive.openForWriting(archiveFolder, "import")) {
-      ImportSettings settings = new ImportSettings(2, 7, 1, ImportSettings.Order.FOLDER, 1);
+      ImportSettings settings = new ImportSettings(2, 7, 1, ImportSettings.Order.FOLDER, 1, false);
       new Importer(
               archive,
               work,

@@ -59,6 +59,7 @@ enum FileKind {
   private static final Set<String> CONTAINERS =
       Set.of(
           "application/zip",
+          JoinedPictures.MEDIA_TYPE,
           "application/x-7z-compressed",
           "application/x-rar-compressed",
           "application/gzip",

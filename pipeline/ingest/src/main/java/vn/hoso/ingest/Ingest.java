@@ -73,9 +73,24 @@ public final class Ingest {
       case PICTURE -> ImageFile.open(file, mediaType, settings, gate);
       case PLAIN_TEXT -> TextFile.open(file, mediaType, settings, gate);
       case OFFICE -> office.open(file, mediaType, settings, gate);
-      case CONTAINER -> throw Containers.problem(file, mediaType);
+      case CONTAINER -> {
+        if (JoinedPictures.is(file)) {
+          yield JoinedFile.open(file, settings, this::openPicture);
+        }
+        throw Containers.problem(file, mediaType);
+      }
       case UNKNOWN -> throw unknown(file, mediaType);
     };
+  }
+
+  /** A page of pictures that were joined. */
+  private IngestedDocument openPicture(Path file) throws DocumentException {
+    checkReadable(file);
+    String mediaType = detect(file);
+    if (FileKind.of(mediaType) != FileKind.PICTURE) {
+      throw unknown(file, mediaType);
+    }
+    return ImageFile.open(file, mediaType, settings, gate);
   }
 
   private void checkReadable(Path file) throws DocumentException {
