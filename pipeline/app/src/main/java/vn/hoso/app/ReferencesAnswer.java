@@ -41,9 +41,15 @@ final class ReferencesAnswer {
    * @param reference as the naming document says it
    * @param basis whether as a legal basis
    * @param documents those of the archive that are meant; empty where it is not there
-   * @param cites what these name in turn
+   * @param possible those that only have the same number, where nothing contradicts
+   * @param cites what the documents that are meant name in turn
    */
-  record Cited(Reference reference, boolean basis, List<Document> documents, List<Cited> cites) {}
+  record Cited(
+      Reference reference,
+      boolean basis,
+      List<Document> documents,
+      List<Document> possible,
+      List<Cited> cites) {}
 
   /** Who names the document, whether as its basis, and who names that one. */
   record Citing(Document document, boolean basis, List<Citing> citedBy) {}
@@ -75,8 +81,13 @@ final class ReferencesAnswer {
           further.addAll(cites(target, seen, depth + 1));
         }
       }
-      List<Document> documents = citation.targets().stream().map(this::document).toList();
-      all.add(new Cited(citation.reference(), citation.basis(), documents, further));
+      all.add(
+          new Cited(
+              citation.reference(),
+              citation.basis(),
+              citation.targets().stream().map(this::document).toList(),
+              citation.possible().stream().map(this::document).toList(),
+              further));
     }
     return all;
   }
@@ -116,6 +127,9 @@ final class ReferencesAnswer {
       command.answer("  ".repeat(depth) + named + basis);
       for (Document document : cited.documents()) {
         command.answer("  ".repeat(depth) + "  = " + line(document));
+      }
+      for (Document document : cited.possible()) {
+        command.answer("  ".repeat(depth) + "  ? " + line(document));
       }
       printCites(cited.cites(), command, depth + 2);
     }

@@ -200,18 +200,22 @@ class ServeTest {
   void leadsToTheDocumentsThatOneNames() throws Exception {
     String id = idOf("11-ke");
     String path = "/documents/" + id + "/references";
-    assertThat(rest.get(path).json().path("references").get(1).path("number").asString())
-        .isEqualTo("31/KH-UBND");
-    assertThat(rest.get(path).json().path("references").get(1).path("held")).isEmpty();
+    assertThat(rest.get(path).json().path("references").get(0).path("number").asString())
+        .isEqualTo("749/QĐ-TTg");
     String other = idOf("08-ke");
-    set(other, "number", "34/KH-UBND", "031/KH-UBND");
-    assertThat(rest.get(path).json().path("references").get(1).path("held"))
-        .as("of another day")
-        .isEmpty();
-    set(other, "date", "2021-04-28", "2022-02-10");
-    JsonNode held = rest.get(path).json().path("references").get(1).path("held");
+    set(other, "number", "34/KH-UBND", "0749/QĐ-TTg");
+    assertThat(held(path)).as("of another day and another body").isEmpty();
+    set(other, "date", "2021-04-28", "2020-06-03");
+    assertThat(held(path)).as("of another body").isEmpty();
+    set(other, "issuer", "Ủy ban nhân dân xã Long Thới Bắc", "Thủ tướng Chính phủ");
+    JsonNode held = held(path);
     assertThat(held).hasSize(1);
     assertThat(held.get(0).path("id").asString()).isEqualTo(other);
+    assertThat(held.get(0).path("sure").asBoolean()).isTrue();
+  }
+
+  private JsonNode held(String references) throws Exception {
+    return rest.get(references).json().path("references").get(0).path("held");
   }
 
   private void set(String id, String field, String standing, String after) throws Exception {

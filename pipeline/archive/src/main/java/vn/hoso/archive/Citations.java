@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.document.DocumentRecord;
 import vn.hoso.document.Reference;
@@ -16,7 +18,8 @@ import vn.hoso.document.Reference;
  *
  * <p>Numbers begin anew each year and in each office: 20/KH-UBND alone names thousands. A reference
  * is taken to mean a document where the numbers are the same, neither date nor issuer contradicts,
- * and one of the two is stated on both sides and agrees.
+ * and one of the two is stated on both sides and agrees. Where nothing contradicts but nothing is
+ * stated on both sides either, the document may be meant, and is told apart as such.
  */
 public final class Citations {
   static final String SCHEMA =
@@ -45,12 +48,24 @@ public final class Citations {
    * @param reference what it names, as it says
    * @param basis whether as one of its legal bases
    * @param targets ids of the documents of this archive that are meant, mostly none or one
+   * @param possible ids of those of which only the number agrees, and nothing contradicts
    */
   public record Citation(
-      String document, Reference reference, boolean basis, List<String> targets) {
+      String document,
+      Reference reference,
+      boolean basis,
+      List<String> targets,
+      List<String> possible) {
     public Citation {
       targets = List.copyOf(targets);
+      possible = List.copyOf(possible);
     }
+  }
+
+  private enum Match {
+    NO,
+    POSSIBLE,
+    SURE
   }
 
   void put(DocumentRecord record) {
@@ -80,7 +95,7 @@ public final class Citations {
             Citations::read,
             id)
         .stream()
-        .map(cited -> new Citation(id, cited.reference(), cited.basis(), targets(cited)))
+        .map(this::withTargets)
         .toList();
   }
 
@@ -106,28 +121,37 @@ public final class Citations {
                         named.key(),
                         id)
                     .stream()
-                    .filter(citing -> means(citing.reference(), named)))
-        .map(c -> new Citation(c.document(), c.reference(), c.basis(), List.of(id)))
+                    .filter(citing -> means(citing.reference(), named) == Match.SURE))
+        .map(c -> new Citation(c.document(), c.reference(), c.basis(), List.of(id), List.of()))
         .toList();
   }
 
-  private List<String> targets(Citation cited) {
+  private Citation withTargets(Citation cited) {
     String key = key(cited.reference().number());
     if (key == null) {
-      return List.of();
+      return cited;
     }
-    return sql
-        .query(
-            "SELECT id, number_key, date, issuer FROM documents WHERE number_key = ? AND id <> ?"
-                + " ORDER BY id",
-            row ->
-                new Named(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
-            key,
-            cited.document())
-        .stream()
-        .filter(named -> means(cited.reference(), named))
-        .map(Named::id)
-        .toList();
+    Map<Match, List<String>> ids =
+        sql
+            .query(
+                "SELECT id, number_key, date, issuer FROM documents WHERE number_key = ?"
+                    + " AND id <> ? ORDER BY id",
+                row ->
+                    new Named(
+                        row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+                key,
+                cited.document())
+            .stream()
+            .collect(
+                Collectors.groupingBy(
+                    named -> means(cited.reference(), named),
+                    Collectors.mapping(Named::id, Collectors.toList())));
+    return new Citation(
+        cited.document(),
+        cited.reference(),
+        cited.basis(),
+        ids.getOrDefault(Match.SURE, List.of()),
+        ids.getOrDefault(Match.POSSIBLE, List.of()));
   }
 
   private static Citation read(ResultSet row) throws SQLException {
@@ -139,19 +163,31 @@ public final class Citations {
             row.getString(6),
             row.getString(7),
             row.getInt(8));
-    return new Citation(row.getString(1), reference, row.getInt(2) == 1, List.of());
+    return new Citation(row.getString(1), reference, row.getInt(2) == 1, List.of(), List.of());
   }
 
   /** A document by what others name it by. */
   private record Named(
       String id, @Nullable String key, @Nullable String date, @Nullable String issuer) {}
 
-  private static boolean means(Reference reference, Named named) {
+  private static Match means(Reference reference, Named named) {
     Boolean date = agree(reference.date(), named.date());
-    Boolean issuer = agree(letters(reference.issuer()), letters(named.issuer()));
-    return !Boolean.FALSE.equals(date)
-        && !Boolean.FALSE.equals(issuer)
-        && (date != null || issuer != null);
+    Boolean issuer = agree(office(reference.issuer()), office(named.issuer()));
+    if (Boolean.FALSE.equals(date) || Boolean.FALSE.equals(issuer)) {
+      return Match.NO;
+    }
+    return date == null && issuer == null ? Match.POSSIBLE : Match.SURE;
+  }
+
+  /** A body's letters; a plan of "Chủ tịch UBND xã" is one of the commune's committee. */
+  private static @Nullable String office(@Nullable String name) {
+    String letters = letters(name);
+    return letters == null
+        ? null
+        : letters
+            .replace("ubnd", "uybannhandan")
+            .replace("hdnd", "hoidongnhandan")
+            .replaceFirst("^chutich(?=uyban)", "");
   }
 
   /** Whether one begins as the other does, as 2021-02 does and 2021-02-10; null: one is unknown. */

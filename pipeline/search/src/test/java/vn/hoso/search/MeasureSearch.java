@@ -33,7 +33,7 @@ import vn.hoso.vietnamese.Lexicon;
  *
  * <pre>
  * mvn -q test-compile -pl pipeline/search -am
- * java -Xmx3g -Dhoso.dictionaries=dictionaries \
+ * java -Xmx3g --add-modules=jdk.incubator.vector -Dhoso.dictionaries=dictionaries \
  *   -cp "pipeline/search/target/test-classes:pipeline/app/target/lib/*" \
  *   vn.hoso.search.MeasureSearch /tmp/index 1000000
  * </pre>
@@ -127,14 +127,9 @@ final class MeasureSearch {
     try (IndexReaderSession reader = index.read();
         ExecutorService pool = Executors.newFixedThreadPool(THREADS)) {
       int known = (int) reader.documents();
-      Random random = new Random(SEED);
-      List<SearchQuery> mixed = new ArrayList<>();
-      for (int i = 0; i < queries; i++) {
-        mixed.add(query(random, known));
-      }
-      int warmUp = Math.min(queries, 10 * perSecond);
-      say("%,d sections; warming up with %d queries", reader.sections(), warmUp);
-      run(reader, mixed.subList(0, warmUp), pool, 0);
+      say("%,d sections; warming up with %d other queries", reader.sections(), queries);
+      run(reader, queries(queries, SEED + 1, known), pool, 0);
+      List<SearchQuery> mixed = queries(queries, SEED, known);
       long cpu = system.getProcessCpuTime();
       long start = System.nanoTime();
       double load = system.getSystemLoadAverage();
@@ -149,6 +144,15 @@ final class MeasureSearch {
       say("of the processor:                     %s", quantiles(times, 2));
       dearest(mixed, times);
     }
+  }
+
+  private List<SearchQuery> queries(int count, long seed, int known) {
+    Random random = new Random(seed);
+    List<SearchQuery> mixed = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      mixed.add(query(random, known));
+    }
+    return mixed;
   }
 
   private List<long[]> run(

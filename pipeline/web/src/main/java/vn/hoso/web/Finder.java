@@ -179,12 +179,6 @@ final class Finder {
     return reader.isEmpty() ? List.of() : reader.get().complete(typed, limit);
   }
 
-  /** The references of a document with those of them that are held. */
-  List<References.Named> references(String id) throws IOException {
-    return References.of(
-        id, holdings.archive().record(id).references(), holdings.reader().orElse(null));
-  }
-
   Answer similar(String id, int limit) throws IOException {
     Optional<IndexReaderSession> reader = holdings.reader();
     if (reader.isEmpty()) {

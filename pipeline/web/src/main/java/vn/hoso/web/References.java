@@ -1,33 +1,34 @@
 package vn.hoso.web;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.document.Reference;
-import vn.hoso.search.IndexReaderSession;
-import vn.hoso.search.SearchQuery;
-import vn.hoso.search.SearchResults;
-import vn.hoso.search.SearchSyntaxException;
+import vn.hoso.archive.Catalogue;
+import vn.hoso.archive.Citations.Citation;
 
-/** Looks for the documents that one names among those that the archive holds. */
+/** The documents that one names, with those of them that the archive holds. */
 final class References {
-  private static final int MOST_CANDIDATES = 20;
-  private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=\\d)");
-
   private References() {}
 
-  /** A document that is held. */
-  record Held(String id, @Nullable String type, @Nullable String date, @Nullable String title) {}
+  /**
+   * A document that is held.
+   *
+   * @param sure whether day or issuer agree too; otherwise only the number does, which may be that
+   *     of several bodies
+   */
+  record Held(
+      String id,
+      @Nullable String type,
+      @Nullable String date,
+      @Nullable String title,
+      boolean sure) {}
 
   /**
    * One reference of a document.
    *
    * @param line counts from 1 in the whole text
-   * @param held documents with this number, and this date where both say one; a number alone may be
-   *     that of several bodies
+   * @param held the documents that are meant; where there is none, those that may be
    */
   record Named(@Nullable String number, int line, List<Held> held) {}
 
@@ -36,47 +37,22 @@ final class References {
    *
    * @param id of the document that names them
    */
-  static List<Named> of(String id, List<Reference> references, @Nullable IndexReaderSession reader)
-      throws IOException {
+  static List<Named> of(String id, Catalogue catalogue) {
     List<Named> named = new ArrayList<>();
-    for (Reference reference : references) {
-      boolean known = reader != null && reference.number() != null;
+    for (Citation citation : catalogue.cites(id)) {
+      boolean sure = !citation.targets().isEmpty();
       named.add(
           new Named(
-              reference.number(),
-              reference.line(),
-              known ? held(id, reference, reference.number(), reader) : List.of()));
+              citation.reference().number(),
+              citation.reference().line(),
+              (sure ? citation.targets() : citation.possible())
+                  .stream().flatMap(target -> held(target, sure, catalogue)).toList()));
     }
     return named;
   }
 
-  private static List<Held> held(
-      String id, Reference reference, String number, IndexReaderSession reader) throws IOException {
-    SearchResults found;
-    try {
-      found =
-          reader.search(
-              SearchQuery.of("so:\"" + number.replace('"', ' ') + "\"")
-                  .withGrouped(true)
-                  .withFacets(Set.of())
-                  .withPage(MOST_CANDIDATES, 0));
-    } catch (SearchSyntaxException e) {
-      return List.of(); // a damaged number is nobody's
-    }
-    return found.hits().stream()
-        .filter(hit -> !hit.id().equals(id))
-        .filter(hit -> hit.number() != null && plain(hit.number()).equals(plain(number)))
-        .filter(hit -> agree(hit.date(), reference.date()))
-        .map(hit -> new Held(hit.id(), hit.type(), hit.date(), hit.title()))
-        .toList();
-  }
-
-  private static String plain(String number) {
-    return LEADING_ZEROS.matcher(number).replaceFirst("").toUpperCase(java.util.Locale.ROOT);
-  }
-
-  /** Whether two dates, each perhaps without its day or month, may be the same. */
-  private static boolean agree(@Nullable String one, @Nullable String other) {
-    return one == null || other == null || one.startsWith(other) || other.startsWith(one);
+  private static Stream<Held> held(String id, boolean sure, Catalogue catalogue) {
+    return catalogue.entry(id).stream()
+        .map(e -> new Held(e.id(), e.type(), e.date(), e.title(), sure));
   }
 }

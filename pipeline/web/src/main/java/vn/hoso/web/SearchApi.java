@@ -41,6 +41,7 @@ final class SearchApi {
   private record Named(List<References.Named> references) {}
 
   private void references(Call call) throws ApiProblem, IOException {
-    call.json(200, new Named(finder.references(holdings.id(call.path("id")))));
+    String id = holdings.id(call.path("id"));
+    call.json(200, new Named(References.of(id, holdings.catalogue())));
   }
 }

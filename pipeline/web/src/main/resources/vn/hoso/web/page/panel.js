@@ -102,11 +102,11 @@ function reference(ref, r, at) {
     basis && h('span.tag', {}, t('doc.basis')), ref.about && h('span.quiet', {}, ` ${ref.about}`), ' ', at(ref.line, t('doc.where')));
 }
 
-/** Leads a reference straight to the document, where the archive holds just one of the name. */
+/** Leads a reference straight to the document, where the archive holds just the one that is meant. */
 function link(row, held) {
   if (!held.length) return;
-  if (held.length === 1) row.querySelector('a').setAttribute('href', `/documents/${held[0].id}`);
-  row.querySelector('a').after(h('span.tag.held', {}, t('doc.held', held.length)));
+  if (held.length === 1 && held[0].sure) row.querySelector('a').setAttribute('href', `/documents/${held[0].id}`);
+  row.querySelector('a').after(h('span.tag.held', {}, t(held[0].sure ? 'doc.held' : 'doc.held.perhaps')));
 }
 
 function quality(r) {

@@ -83,7 +83,7 @@ const TEXTS = {
   'doc.amounts': ['Kinh phí', 'Money'], 'doc.mentions': ['Cơ quan và địa danh', 'Bodies and places'],
   'doc.annexes': ['Phụ lục', 'Annexes'], 'doc.abbreviations': ['Chữ viết tắt', 'Abbreviations'],
   'doc.basis': ['căn cứ', 'basis'], 'doc.where': ['xem chỗ nhắc', 'see where'],
-  'doc.held': ['có trong kho', 'held here'],
+  'doc.held': ['có trong kho', 'held here'], 'doc.held.perhaps': ['có thể có trong kho', 'perhaps held here'],
   'doc.cited': ['Văn bản nhắc tới {0}', 'Documents that name {0}'],
   'doc.accepted': ['là đúng', 'is right'],
   'doc.hits': ['{0} chỗ khớp trên trang', '{0} hits on this page'],
