@@ -23,11 +23,15 @@ final class BeamDecoder {
   private final LanguageModel model;
   private final LanguageModel.Scorer language;
   private final CacheModel cache;
+  private final NamePairs names;
+  private final CaseModel cases;
   private final float splitCost;
   private final Trellis trellis = new Trellis();
 
-  BeamDecoder(LanguageModel model, CacheModel cache, Noise noise) {
-    this.model = model;
+  BeamDecoder(Vocabulary vocabulary, CacheModel cache, Noise noise) {
+    this.model = vocabulary.model();
+    this.names = vocabulary.names();
+    this.cases = vocabulary.cases();
     this.language = model.scorer();
     this.cache = cache;
     this.splitCost = noise.split();
@@ -66,6 +70,9 @@ final class BeamDecoder {
     float score = trellis.score(state);
     language.context(context);
     cache.context(context);
+    boolean afterCapital = lattice.followsCapital(node);
+    int before = afterCapital ? (int) (context & 0xffff) : 0;
+    boolean within = context != model.startContext() && lattice.isWithinLine(node);
     for (int i = 0; i < edges.length; i++) {
       Edge e = edges[i];
       int to = tokenStart + e.to();
@@ -77,6 +84,12 @@ final class BeamDecoder {
       }
       if (e.isWord()) {
         float word = cache.logProbability(language.logProbability(e.word()), e.word());
+        if (before != 0 && Character.isUpperCase(e.surface().charAt(0))) {
+          word = names.logProbability(word, before, e.word());
+        }
+        if (within) {
+          word -= cases.cost(e.word(), e.surface(), afterCapital);
+        }
         weight += word - (inside ? splitCost : 0);
         if (score + weight >= least) {
           trellis.reach(to, language.extend(e.word()) | IN_SYLLABLE, state, i, weight);

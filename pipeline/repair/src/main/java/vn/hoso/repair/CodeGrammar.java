@@ -50,7 +50,23 @@ final class CodeGrammar {
     }
   }
 
+  /** A code or an abbreviation, and the word that ran together with it. */
+  private static final Pattern GLUED =
+      Pattern.compile(
+          "[(\\[\"“]*(?:\\d{0,6}(?:/\\d{4})?/)?"
+              + "(?:(?:\\p{Lu}+[-–])+(?:TTg|CTr|\\p{Lu}{2,})|\\p{Lu}{2,}\\d{2}|\\p{Lu}{4,})"
+              + "(?<word>\\p{Ll}\\P{Lu}+)");
+
   private CodeGrammar() {}
+
+  /**
+   * Where the word begins that ran together with a code or abbreviation before it, as in {@code
+   * QĐ-UBNDngày}; −1 where none did.
+   */
+  static int gluedWord(String token) {
+    Matcher m = GLUED.matcher(token);
+    return m.matches() ? m.start("word") : -1;
+  }
 
   /** The code as it was printed; empty where the token is no code. Unknown codes stay as read. */
   static Optional<String> mend(String token) {

@@ -11,11 +11,17 @@ final class Copies {
   /** A capital before a number: D24, A350; a letter that was read so has a digit at most. */
   private static final Pattern ROAD = Pattern.compile("\\p{Lu}\\d{2,}");
 
+  /** So many dots in a row stand for something to be filled in. */
+  private static final int LEADER = 4;
+
   private static final float ODD_SYMBOL = 6f;
   private static final float ODD_SYMBOL_ALONE = 13f;
 
   /** An abbreviation of the dictionary that the language model takes for any unknown word. */
   static final float KNOWN_BUT_RARE = -3f;
+
+  /** A digit at a word's end may as well be a misread letter. */
+  private static final float ONE_GLUED_DIGIT = 2.5f;
 
   private final Vocabulary vocabulary;
   private final double damaged;
@@ -41,13 +47,29 @@ final class Copies {
   void punctuation(String text, int from, int to, List<Edge> edges) {
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      boolean stop = TokenShape.isStop(c) && !(i > 0 && afterInitials(text, 0, i));
+      boolean stop =
+          TokenShape.isStop(c)
+              && !(i > 0 && afterInitials(text, 0, i))
+              && !isOfLeader(text, i, from, to);
       Edge.Kind kind = stop ? Edge.Kind.STOP : Edge.Kind.PUNCTUATION;
       // Where letters were read as symbols, a symbol is no cheap punctuation.
       float odd = text.length() == 1 ? ODD_SYMBOL_ALONE : ODD_SYMBOL;
       float cost = TokenShape.isOrdinary(c) ? 0f : (float) (odd * damaged);
       edges.add(new Edge(i, i + 1, text.substring(i, i + 1), 0, cost, kind));
     }
+  }
+
+  /** Dots of a form's blank end no sentence: ngày..... tháng..... năm..... */
+  private static boolean isOfLeader(String text, int at, int from, int to) {
+    int start = at;
+    int end = at;
+    while (start > from && text.charAt(start - 1) == '.') {
+      start--;
+    }
+    while (end < to && text.charAt(end) == '.') {
+      end++;
+    }
+    return end - start >= LEADER;
   }
 
   /** Punctuation between the letters of a core: KT-XH, và/hoặc, KT.CHỦ. */
@@ -78,6 +100,7 @@ final class Copies {
       edges.add(
           copy(core.start(), core.end(), piece, vocabulary.model().number(), withDigit(piece)));
       gluedNumber(text, core, edges);
+      leadingNumber(text, core, edges);
       parts(text, core, edges);
     } else if (!vocabulary.isSyllable(id)) {
       float cost = price(piece, id, token.capitals()) - (float) Math.log(1 - damaged * 0.5);
@@ -86,16 +109,40 @@ final class Copies {
     }
   }
 
-  /** A number that ran together with the word before it: nam2022. */
+  /** A number that ran together with the word before it: nam2022, ngay04/3/2025, khoan4. */
   private void gluedNumber(String text, Core core, List<Edge> edges) {
     int from = core.end();
-    while (from > core.start() && Character.isDigit(text.charAt(from - 1))) {
+    while (from > core.start() && isOfNumber(text, from - 1)) {
       from--;
     }
-    if (from > core.start() && core.end() - from >= 2) {
-      String number = text.substring(from, core.end());
-      edges.add(copy(from, core.end(), number, vocabulary.model().number(), 0f));
+    while (from < core.end() && !Character.isDigit(text.charAt(from))) {
+      from++;
     }
+    if (from > core.start() + 1 && from < core.end()) {
+      String number = text.substring(from, core.end());
+      float cost = number.length() == 1 ? ONE_GLUED_DIGIT : 0f;
+      edges.add(copy(from, core.end(), number, vocabulary.model().number(), cost));
+    }
+  }
+
+  /** A number that the next word ran together with: 2025cua, 15/4/2021cho. */
+  private void leadingNumber(String text, Core core, List<Edge> edges) {
+    int to = core.start();
+    while (to < core.end() && isOfNumber(text, to)) {
+      to++;
+    }
+    while (to > core.start() && !Character.isDigit(text.charAt(to - 1))) {
+      to--;
+    }
+    if (to - core.start() >= 2 && core.end() - to >= 2) {
+      String number = text.substring(core.start(), to);
+      edges.add(copy(core.start(), to, number, vocabulary.model().number(), (float) (2 * damaged)));
+    }
+  }
+
+  private static boolean isOfNumber(String text, int at) {
+    char c = text.charAt(at);
+    return Character.isDigit(c) || c == '/' || c == '.' || c == ',';
   }
 
   private float withDigit(String piece) {
@@ -140,7 +187,12 @@ final class Copies {
         int id = TokenShape.hasDigit(part) ? vocabulary.model().number() : vocabulary.id(part);
         if (!vocabulary.isSyllable(id)) {
           boolean known = isUnit(part) || vocabulary.isAbbreviation(part);
-          double cost = known ? 0 : (1 + 1.2 * part.length()) * damaged;
+          double cost =
+              known
+                  ? 0
+                  : TokenShape.hasDigit(part)
+                      ? withDigit(part)
+                      : (1 + 1.2 * part.length()) * damaged;
           edges.add(copy(from, i, part, id, (float) cost));
         }
       }

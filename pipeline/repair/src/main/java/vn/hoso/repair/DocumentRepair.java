@@ -102,7 +102,7 @@ final class DocumentRepair {
     double bestScore = Double.NEGATIVE_INFINITY;
     for (DamageProfile profile : profiles) {
       Kind kind = kind(profile, noise, labels);
-      var decoder = new BeamDecoder(vocabulary.model(), vocabulary.newCache(noise), noise);
+      var decoder = new BeamDecoder(vocabulary, vocabulary.newCache(noise), noise);
       double score = 0;
       for (List<Token> run : sample) {
         score += decoder.score(Lattice.of(run, kind.lattices()));
@@ -123,7 +123,7 @@ final class DocumentRepair {
 
   private List<Decoded> pass(
       List<List<Token>> runs, LatticeBuilder builder, Noise noise, CacheModel cache) {
-    var decoder = new BeamDecoder(vocabulary.model(), cache, noise);
+    var decoder = new BeamDecoder(vocabulary, cache, noise);
     var result = new ArrayList<Decoded>();
     for (List<Token> run : runs) {
       result.add(new Decoded(run, decoder.decode(Lattice.of(run, builder)).choices()));

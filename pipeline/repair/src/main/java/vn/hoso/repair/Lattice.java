@@ -77,6 +77,35 @@ final class Lattice {
     return tokenAt[node];
   }
 
+  /** Whether the word before a node begins with a capital, as far as can be seen. */
+  boolean followsCapital(int node) {
+    int token = tokenAt[node];
+    if (node > offset[token]) {
+      return token < tokens.size() && startsWithCapital(tokens.get(token).text());
+    }
+    return token > 0 && startsWithCapital(tokens.get(token - 1).text());
+  }
+
+  /** Whether a word of the same line stands before a node. */
+  boolean isWithinLine(int node) {
+    int token = tokenAt[node];
+    if (node > offset[token] || token == tokens.size()) {
+      return true;
+    }
+    int before = token - 1;
+    while (before >= 0 && Core.of(tokens.get(before).text()).isEmpty()) {
+      before--;
+    }
+    return before >= 0
+        && tokens.get(before).line() == tokens.get(token).line()
+        && !tokens.get(token).capitals();
+  }
+
+  private static boolean startsWithCapital(String text) {
+    int first = Core.of(text).start();
+    return first < text.length() && Character.isUpperCase(text.charAt(first));
+  }
+
   /** The node where the token of a node begins. */
   int startOfToken(int node) {
     return offset[tokenAt[node]];

@@ -98,6 +98,20 @@ final class LatticeBuilder {
   }
 
   private List<Edge> build(Token token) {
+    int glued = noise.clean() ? -1 : CodeGrammar.gluedWord(token.text());
+    return glued < 0 ? buildWhole(token) : buildGlued(token, glued);
+  }
+
+  /** A code and the word that ran together with it. */
+  private List<Edge> buildGlued(Token token, int at) {
+    var edges = new ArrayList<>(buildWhole(token.part(0, at)));
+    for (Edge e : buildWhole(token.part(at, token.text().length()))) {
+      edges.add(e.moved(at));
+    }
+    return edges;
+  }
+
+  private List<Edge> buildWhole(Token token) {
     List<Edge> fixed = locked.edges(token);
     String text = token.text();
     Core core = Core.of(text);
@@ -208,7 +222,8 @@ final class LatticeBuilder {
     boolean parts = maySplit;
     for (Edge e : edges) {
       boolean joint = e.kind() == Edge.Kind.PUNCTUATION && e.from() > core.start();
-      reachable[e.to()] |= joint && e.to() < core.end();
+      boolean number = e.kind() == Edge.Kind.COPY && Character.isDigit(text.charAt(e.to() - 1));
+      reachable[e.to()] |= (joint || number) && e.to() < core.end();
       parts |= e.from() > core.start() && e.from() < core.end();
     }
     float inner = INNER;

@@ -14,6 +14,10 @@ final class LineNoise {
   private static final Pattern PRINTED =
       Pattern.compile(
           "[.…_\\-–—=*+\\s]*|[.…\\s]{3,}[,;:]|[\"”’)\\]]+\\s*[.,;:!?]?|.*[/\\p{Nd}%°].*");
+
+  /** A word and the dots of a form's blank that it runs into: "trú:......". */
+  private static final Pattern BEFORE_LEADER = Pattern.compile("\\p{L}[)\\]]?[:;,]?[.…_]{3,}");
+
   private static final String STRAY = "'\"*•·~^`";
   private static final String STOPS = ".,:;";
 
@@ -40,6 +44,9 @@ final class LineNoise {
 
   /** Signs alone, or a letter or two among many. */
   private static boolean isSigns(String token) {
+    if (BEFORE_LEADER.matcher(token).find()) {
+      return false;
+    }
     int letters = (int) token.chars().filter(Character::isLetterOrDigit).count();
     return letters == 0 || (token.length() >= 5 && letters * 5 <= token.length());
   }

@@ -123,6 +123,12 @@ final class LockedTokens {
     String text = token.text();
     Core core = Core.of(text);
     String piece = core.cut(text);
+    String numbered = vocabulary.numbered(piece);
+    if (numbered != null) {
+      int word = vocabulary.abbreviationWord(numbered);
+      Edge mended = new Edge(core.start(), core.end(), numbered, word, 0f, Edge.Kind.SYLLABLE);
+      return copies.withPunctuation(text, core.start(), core.end(), mended);
+    }
     // TM. and KT. before a signature; elsewhere two capitals may be misread small letters.
     boolean signing = token.first() && text.startsWith(".", core.end()) && piece.length() == 2;
     if ((piece.length() < 3 && !signing)

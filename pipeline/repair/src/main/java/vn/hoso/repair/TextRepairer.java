@@ -81,7 +81,14 @@ public final class TextRepairer {
     var abbreviations = new LinkedHashSet<>(lexicon.abbreviations());
     abbreviations.addAll(own.abbreviations().keySet());
     LanguageModel language = MappedLanguageModel.open(model);
-    Vocabulary vocabulary = new Vocabulary(language, abbreviations, lexicon.loanwords(), own);
+    Vocabulary vocabulary =
+        new Vocabulary(
+            language,
+            abbreviations,
+            lexicon.loanwords(),
+            own,
+            NamePairs.of(lexicon.places(), language),
+            CaseModel.of(lexicon.caseCounts(), language));
     Path curves = dictionaries.resolve("calibration.tsv");
     Calibration calibration =
         Files.isRegularFile(curves) ? Calibration.read(curves) : Calibration.none();

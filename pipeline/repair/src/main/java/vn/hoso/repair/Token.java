@@ -21,6 +21,20 @@ record Token(
     boolean first,
     boolean capitals,
     List<Alternative> alternatives) {
+  /** A piece of it as a token of its own. */
+  Token part(int from, int to) {
+    return new Token(
+        line,
+        start + from,
+        text.substring(from, to),
+        first && from == 0,
+        capitals,
+        alternatives.stream()
+            .filter(other -> other.at() >= from && other.at() < to)
+            .map(other -> new Alternative(other.at() - from, other.letter(), other.weight()))
+            .toList());
+  }
+
   int end() {
     return start + text.length();
   }

@@ -3,11 +3,10 @@ package vn.hoso.repair;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.vietnamese.LanguageModel;
 import vn.hoso.vietnamese.Letters;
 import vn.hoso.vietnamese.LmTokenizer;
@@ -24,11 +23,13 @@ final class Vocabulary {
   private final SyllableTrie abbreviations = new SyllableTrie();
   private final List<String> abbreviationForms = new ArrayList<>();
   private final Map<String, Integer> abbreviationWords = new HashMap<>();
-  private final Set<String> unmarked = new HashSet<>();
+  private final Map<String, String> unmarked = new HashMap<>();
   private final boolean[] isSyllable;
   private final float[] logFrequency;
   private final OwnWords own;
   private final OwnPhrases phrases;
+  private final NamePairs names;
+  private final CaseModel cases;
 
   /** What the user wrote down is looked at, however rare it is. */
   private static final float OWN_FREQUENCY = -9f;
@@ -38,13 +39,19 @@ final class Vocabulary {
    * @param abbreviations in print form, for instance HĐND
    * @param loanwords borrowed words that are spelled by no Vietnamese rule
    * @param dictionary the user's own words
+   * @param names which syllables follow each other in names of places
+   * @param cases which syllables are capitalised
    */
   Vocabulary(
       LanguageModel model,
       Collection<String> abbreviations,
       Collection<String> loanwords,
-      UserDictionary dictionary) {
+      UserDictionary dictionary,
+      NamePairs names,
+      CaseModel cases) {
     this.model = model;
+    this.names = names;
+    this.cases = cases;
     isSyllable = new boolean[model.size() + 1];
     logFrequency = new float[model.size() + 1];
     for (int id = 1; id <= model.size(); id++) {
@@ -57,19 +64,36 @@ final class Vocabulary {
     own = new OwnWords(dictionary, loanwords, model);
     phrases = new OwnPhrases(dictionary.phrases(), model);
     own.known().forEach(this::addOwn);
+    names.syllables().forEach(this::addName);
     syllables.complete(id -> FREQUENCY_WEIGHT * logFrequency[id]);
     abbreviationForms.add(""); // the trie's word 0 is none
     for (String form : abbreviations) {
-      String lower = form.toLowerCase(Locale.ROOT);
-      if (form.length() >= 2 && this.abbreviations.add(lower, abbreviationForms.size())) {
-        abbreviationForms.add(form);
-        abbreviationWords.put(form, model.id(lower));
-        if (!form.equals(Letters.fold(form))) {
-          unmarked.add(Letters.fold(form));
-        }
+      if (form.length() >= 2) {
+        addAbbreviation(form);
       }
     }
     this.abbreviations.complete(number -> 0);
+  }
+
+  private void addAbbreviation(String form) {
+    String lower = form.toLowerCase(Locale.ROOT);
+    if (abbreviations.add(lower, abbreviationForms.size())) {
+      abbreviationForms.add(form);
+    } else if (!TokenShape.hasDigit(form)) { // the trie holds letters alone
+      return;
+    }
+    abbreviationWords.put(form, model.id(lower));
+    if (!form.equals(Letters.fold(form))) {
+      unmarked.put(Letters.fold(form), form);
+    }
+  }
+
+  /** Names keep to no spelling rule: Krông, Đắk. */
+  private void addName(int id) {
+    if (!isSyllable[id] && syllables.add(model.token(id), id)) {
+      isSyllable[id] = true;
+      logFrequency[id] = model.logProbability(0, id);
+    }
   }
 
   private void addOwn(String token, int id) {
@@ -87,6 +111,16 @@ final class Vocabulary {
   /** A language model that has yet to learn the words of a document. */
   CacheModel newCache(Noise noise) {
     return new CacheModel(noise.clean() ? phrases.inSoundText() : phrases);
+  }
+
+  /** Which syllables follow each other in names. */
+  NamePairs names() {
+    return names;
+  }
+
+  /** Which syllables are capitalised. */
+  CaseModel cases() {
+    return cases;
   }
 
   LanguageModel model() {
@@ -117,7 +151,12 @@ final class Vocabulary {
 
   /** Whether a piece is an abbreviation that lost its marks, as HDND is of HĐND. */
   boolean isAbbreviationUnmarked(String piece) {
-    return unmarked.contains(piece) && !isAbbreviation(piece);
+    return unmarked.containsKey(piece) && !isAbbreviation(piece);
+  }
+
+  /** An abbreviation with a number that lost its marks as it was printed: ĐA06 for DA06, DAO6. */
+  @Nullable String numbered(String piece) {
+    return TokenShape.hasDigit(piece) ? unmarked.get(piece.replace('O', '0')) : null;
   }
 
   /** The print form of an abbreviation by its number in the trie of abbreviations. */

@@ -30,11 +30,23 @@ final class Ablation {
 
   /** The decoder without something. */
   private record Variant(
-      LanguageModel model, Set<String> abbreviations, boolean learned, int passes) {
+      LanguageModel model,
+      Set<String> abbreviations,
+      boolean names,
+      boolean cases,
+      boolean learned,
+      int passes) {
     TextRepairer repairer() throws IOException {
-      Set<String> loanwords =
-          abbreviations.isEmpty() ? Set.of() : Lexicon.load(Dictionaries.folder()).loanwords();
-      var vocabulary = new Vocabulary(model, abbreviations, loanwords, UserDictionary.none());
+      Lexicon lexicon = Lexicon.load(Dictionaries.folder());
+      Set<String> loanwords = abbreviations.isEmpty() ? Set.of() : lexicon.loanwords();
+      var vocabulary =
+          new Vocabulary(
+              model,
+              abbreviations,
+              loanwords,
+              UserDictionary.none(),
+              names ? NamePairs.of(lexicon.places(), model) : NamePairs.none(),
+              cases ? CaseModel.of(lexicon.caseCounts(), model) : CaseModel.none());
       List<DamageProfile> profiles =
           TextRepairer.profiles(Dictionaries.folder(), UserDictionary.none());
       if (!learned) {
@@ -55,13 +67,16 @@ final class Ablation {
     Set<String> all = new LinkedHashSet<>(Lexicon.load(Dictionaries.folder()).abbreviations());
     int passes = RepairSettings.defaults().passes();
     Map<String, Variant> variants = new LinkedHashMap<>();
-    variants.put("all parts", new Variant(model, all, true, passes));
+    variants.put("all parts", new Variant(model, all, true, true, true, passes));
     for (int order = model.order() - 1; order >= 1; order--) {
-      variants.put("order " + order, new Variant(new Shorter(model, order), all, true, passes));
+      variants.put(
+          "order " + order, new Variant(new Shorter(model, order), all, true, true, true, passes));
     }
-    variants.put("no adaptation", new Variant(model, all, true, 1));
-    variants.put("no abbreviations", new Variant(model, Set.of(), true, passes));
-    variants.put("no learned damage", new Variant(model, all, false, passes));
+    variants.put("no adaptation", new Variant(model, all, true, true, true, 1));
+    variants.put("no abbreviations", new Variant(model, Set.of(), true, true, true, passes));
+    variants.put("no list of places", new Variant(model, all, false, true, true, passes));
+    variants.put("no model of case", new Variant(model, all, true, false, true, passes));
+    variants.put("no learned damage", new Variant(model, all, true, true, false, passes));
     System.out.printf("%-20s", "wrong syllables, %");
     for (String folder : folders) {
       System.out.printf(" %14s", Path.of(folder).getFileName());

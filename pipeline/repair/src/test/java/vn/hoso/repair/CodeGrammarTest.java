@@ -30,6 +30,24 @@ class CodeGrammarTest {
     assertThat(CodeGrammar.mend(read)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "18/2008/QD-UBNDngay, ngay",
+    "(09/CT-TTgvé, vé",
+    "KH-UBNDcua, cua",
+    "UBNDtinh, tinh",
+    "DA06theo, theo",
+  })
+  void tellsWhereAWordRanTogetherWithACode(String read, String word) {
+    assertThat(CodeGrammar.gluedWord(read)).isEqualTo(read.indexOf(word));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"18/QĐ-UBND", "09/CT-TTg", "12/CTr-UBND", "UBND", "UBNDs", "Huyen", "CHUong2"})
+  void aCodeAloneHasNoWordBehindIt(String read) {
+    assertThat(CodeGrammar.gluedWord(read)).isEqualTo(-1);
+  }
+
   @Test
   void romanNumeralsOfHeadingsAreReadFromTheirShapes() {
     assertThat(LabelGrammar.romanNumeral("I1.")).isEqualTo("II.");

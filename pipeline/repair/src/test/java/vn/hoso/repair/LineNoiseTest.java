@@ -43,6 +43,9 @@ class LineNoiseTest {
         "so luong | 12 |  | |",
         "…..",
         "UBND huyen ....:",
+        "5. Noi thuong tru:....................................",
+        "Nam sinh (neu co)......................",
+        "Chuc vu______________________",
       })
   void whatIsPrintedStays(String line) {
     assertThat(LineNoise.start(line)).isEqualTo(line.length());

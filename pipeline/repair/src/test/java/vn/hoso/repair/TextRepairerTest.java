@@ -208,6 +208,29 @@ class TextRepairerTest {
             "Nơi nhận: KT.CHỦ TỊCH");
   }
 
+  /** Each was once read as what is more frequent, or not repaired at all. */
+  @Test
+  void namesOfCommunesAndWhatRanTogetherWithNumbersAndCodes() {
+    List<String> printed =
+        List.of(
+            "Căn cứ Quyết định số 18/2008/QĐ-UBND ngày 18 tháng 4 năm 2008 của UBND tỉnh về cải cách",
+            "hành chính; Nghị định số 62/2025/NĐ-CP ngày 04/3/2025 của Chính phủ quy định về dân số",
+            "tại các xã An Khánh, Song Phương, Vân Côn, Yên Sở, Đông La và phần còn lại của xã",
+            "triển khai chuyển đổi số và ĐA06 theo quy định của Ủy ban nhân dân huyện;",
+            "mức trợ cấp hằng tháng (đồng/tháng) theo khoản 4 Điều 14 của Nghị định này.",
+            "5. Nơi thường trú:..............................................................");
+    List<String> read =
+        List.of(
+            "Can ctr Quyét dinh s6 18/2008/QD-UBNDngay 18 thang 4 nam 2008 cua UBND tinh vé cai cach",
+            "hanh chinh; Nghi dinh s6 62/2025/ND-CP ngay04/3/2025 cua Chinh phu quy dinh vé dan s6",
+            "tai cac xa An Khanh, Song Phuong, Van Cén, Yén Sé, Dong La va phan con lai cua xa",
+            "trién khai chuyén déi s6 va DAO6 theo quy dinh cua Uy ban nhan dan huyén;",
+            "mirc tro cap hang thang (d6ng/thang) theo khoan4 Diéu 14 cua Nghi dinh nay.",
+            "5. Noi thuong tra:..............................................................");
+    assertThat(String.join("\n", repairer.repair(read).lines()))
+        .isEqualTo(String.join("\n", printed));
+  }
+
   @Test
   void wordsBesideTheDotsOfAFormAreRepaired() {
     List<String> lines =

@@ -59,15 +59,20 @@ final class DictionaryFile {
 
   /** A count of 1 or more. */
   static int count(String field) {
+    return count(field, 1);
+  }
+
+  /** A count of so many at least. */
+  static int count(String field, int least) {
     try {
       int count = Integer.parseInt(field);
-      if (count > 0) {
+      if (count >= least) {
         return count;
       }
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException("this is no count: " + field, e);
     }
-    throw new IllegalArgumentException("a count of 1 or more is wanted: " + field);
+    throw new IllegalArgumentException("a count of " + least + " or more is wanted: " + field);
   }
 
   private static MissingPartException broken(String message, Path file, Exception cause) {

@@ -35,6 +35,7 @@ public final class Lexicon {
   private final Supplier<Names> names;
   private final Supplier<Map<String, String>> bodies;
   private final Supplier<Set<String>> loanwords;
+  private final Supplier<Map<String, CaseCounts>> caseCounts;
 
   private Lexicon(Path folder) {
     syllables = once(() -> readSyllables(folder.resolve("syllables.tsv")));
@@ -48,6 +49,7 @@ public final class Lexicon {
     names = once(() -> readNames(folder.resolve("names.tsv")));
     bodies = once(() -> readBodies(folder.resolve("bodies.tsv")));
     loanwords = once(() -> readLoanwords(folder.resolve("loanwords.tsv")));
+    caseCounts = once(() -> CaseCounts.read(folder.resolve("capitals.tsv")));
   }
 
   /**
@@ -178,6 +180,11 @@ public final class Lexicon {
   /** Borrowed words that are written together by no rule of Vietnamese spelling, lower case. */
   public Set<String> loanwords() {
     return loanwords.get();
+  }
+
+  /** Of the more frequent syllables, by their form: how often they are capitalised. */
+  public Map<String, CaseCounts> caseCounts() {
+    return caseCounts.get();
   }
 
   /** How often the family name (họ) was counted; 0 for none. */

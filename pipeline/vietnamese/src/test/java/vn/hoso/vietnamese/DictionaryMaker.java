@@ -26,6 +26,7 @@ import java.util.TreeMap;
  *   java -cp CLASSES vn.hoso.vietnamese.DictionaryMaker places LISTS DICTIONARIES
  *   java -cp CLASSES vn.hoso.vietnamese.DictionaryMaker names LISTS DICTIONARIES
  *   xzcat CORPUS/*.xz | java -Xmx2g -cp CLASSES vn.hoso.vietnamese.DictionaryMaker words DICTIONARIES
+ *   xzcat CORPUS/*.xz | java -cp CLASSES vn.hoso.vietnamese.DictionaryMaker capitals DICTIONARIES
  * </pre>
  *
  * <p>LISTS holds {@code syllable_counts_all.tsv} (form, count), {@code names_*_counts.tsv} (name,
@@ -48,6 +49,7 @@ final class DictionaryMaker {
       case "places" -> places(Path.of(arguments[1]), last.resolve("places.tsv"));
       case "names" -> names(Path.of(arguments[1]), last.resolve("names.tsv"));
       case "words" -> new WordFinder().run(last.resolve("words.tsv"));
+      case "capitals" -> CapitalCounter.run(last.resolve("capitals.tsv"));
       default -> throw new IllegalArgumentException("Unknown dictionary: " + arguments[0]);
     }
   }
@@ -190,7 +192,7 @@ final class DictionaryMaker {
         lines);
   }
 
-  private static void write(Path out, String evidence, List<String> lines) throws IOException {
+  static void write(Path out, String evidence, List<String> lines) throws IOException {
     List<String> all = new ArrayList<>(lines.size() + 1);
     all.add("# " + evidence);
     all.addAll(lines);
