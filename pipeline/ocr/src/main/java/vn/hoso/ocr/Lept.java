@@ -65,7 +65,7 @@ interface Lept extends Library {
 
   Pointer pixBackgroundNormSimple(Pointer pix, Pointer mask, Pointer grey);
 
-  Pointer pixBlockconv(Pointer pix, int halfWidth, int halfHeight);
+  Pointer pixGammaTRC(@Nullable Pointer into, Pointer pix, float gamma, int black, int white);
 
   Pointer pixMedianFilter(Pointer pix, int width, int height);
 

@@ -3,8 +3,11 @@ package vn.hoso.ocr;
 import com.sun.jna.ptr.FloatByReference;
 import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.document.Box;
 
 /**
@@ -55,9 +58,14 @@ final class Preparation {
   private static final double MIN_SKEW_CONFIDENCE = 4;
 
   private final Lept lept;
+  private final Set<Operation> allowed;
 
-  Preparation(Lept lept) {
+  /**
+   * @param allowed what may be done where it is needed
+   */
+  Preparation(Lept lept, Set<Operation> allowed) {
     this.lept = lept;
+    this.allowed = EnumSet.copyOf(allowed);
   }
 
   /** The picture without any change but that to grey and to a size that can be read. */
@@ -80,13 +88,8 @@ final class Preparation {
     }
     try (Working picture = new Working(original.share(), plausibleDpi(original, dpi))) {
       greyWithoutSeals(picture);
-      boolean scaled = resize(picture);
-      if (original.depth() == 1 && !scaled) {
-        // Steps become slopes, as in the grey pictures that the model learned from; scaling does
-        // the same. On twenty pages of real scans at 200 and 227 dpi this takes one error in ten.
-        picture.replace(Pix.of(lept, lept.pixBlockconv(picture.pix.pointer(), 1, 1)));
-        picture.steps.add("edges softened");
-      } else if (original.depth() != 1) {
+      resize(picture);
+      if (original.depth() != 1) {
         clean(picture);
       }
       straighten(picture);
@@ -110,7 +113,7 @@ final class Preparation {
   }
 
   private void greyWithoutSeals(Working picture) {
-    if (picture.pix.depth() != 32) {
+    if (picture.pix.depth() != 32 || !allowed.contains(Operation.FADE_SEALS)) {
       picture.replace(grey(picture.pix));
       return;
     }
@@ -121,7 +124,7 @@ final class Preparation {
     }
     picture.replace(grey);
     if (!seals.isEmpty()) {
-      picture.steps.add("seal faded");
+      picture.steps.add(Operation.FADE_SEALS.words());
     }
   }
 
@@ -140,16 +143,14 @@ final class Preparation {
     }
   }
 
-  /** Whether it had to. */
-  private boolean resize(Working picture) {
-    int before = picture.pix.width();
-    if (picture.dpi >= REDUCE_FROM_DPI) {
+  private void resize(Working picture) {
+    boolean may = allowed.contains(Operation.SCALE);
+    if (may && picture.dpi >= REDUCE_FROM_DPI) {
       scale(picture, (double) GOOD_DPI / picture.dpi);
-    } else if (picture.dpi <= ENLARGE_FROM_DPI) {
+    } else if (may && picture.dpi <= ENLARGE_FROM_DPI) {
       scale(picture, Math.min(4, (double) ENLARGE_TO_DPI / picture.dpi));
     }
     limitSize(picture);
-    return picture.pix.width() != before;
   }
 
   private void limitSize(Working picture) {
@@ -167,28 +168,46 @@ final class Preparation {
         (double) old.width() / scaled.width(), (double) old.height() / scaled.height());
     picture.replace(scaled);
     picture.dpi = (int) Math.max(1, Math.round(picture.dpi * factor));
-    picture.steps.add(String.format(Locale.ROOT, "scaled by %.2f", factor));
+    picture.steps.add(String.format(Locale.ROOT, "%s by %.2f", Operation.SCALE.words(), factor));
   }
 
   private void clean(Working picture) {
     PictureMeasures measures = PictureMeasures.of(picture.pix);
-    if (measures.unevenness() > UNEVEN || measures.paper() < DARK_PAPER) {
+    boolean uneven = measures.unevenness() > UNEVEN || measures.paper() < DARK_PAPER;
+    if (uneven && allowed.contains(Operation.LEVEL_LIGHT)) {
       // Null where the picture is too small for its tiles: then it is read as it is.
       Pix level = Pix.orNull(lept, lept.pixBackgroundNormSimple(picture.pix.pointer(), null, null));
       if (level != null) {
         picture.replace(level);
-        picture.steps.add("light levelled");
+        picture.steps.add(Operation.LEVEL_LIGHT.words());
       }
     }
-    if (measures.grain() > GRAINY || measures.specks() > SPECKED) {
+    boolean noisy = measures.grain() > GRAINY || measures.specks() > SPECKED;
+    if (noisy && allowed.contains(Operation.REMOVE_NOISE)) {
       picture.replace(Pix.of(lept, lept.pixMedianFilter(picture.pix.pointer(), 3, 3)));
-      picture.steps.add("noise removed");
+      picture.steps.add(Operation.REMOVE_NOISE.words());
     }
+  }
+
+  /**
+   * The same picture without what shines through from the other side of the paper; null where
+   * nothing seems to.
+   */
+  @Nullable PreparedPicture withoutBack(PreparedPicture picture) {
+    int valley = allowed.contains(Operation.CLEAR_BACK) ? ToneValley.of(picture.pix()) : 0;
+    if (valley == 0) {
+      return null;
+    }
+    Pix clear = Pix.of(lept, lept.pixGammaTRC(null, picture.pix().pointer(), 1, 0, valley));
+    List<String> steps = new ArrayList<>(picture.steps());
+    steps.add(Operation.CLEAR_BACK.words());
+    return new PreparedPicture(
+        clear, picture.dpi(), picture.originalDpi(), picture.toOriginal(), steps);
   }
 
   private void straighten(Working picture) {
     double degrees = skew(picture.pix);
-    if (Math.abs(degrees) < MIN_SKEW) {
+    if (Math.abs(degrees) < MIN_SKEW || !allowed.contains(Operation.STRAIGHTEN)) {
       return;
     }
     Pix old = picture.pix;
@@ -209,7 +228,8 @@ final class Preparation {
     picture.back.translate(-marginX, -marginY);
     picture.back.rotate(-radians, turned.width() / 2.0, turned.height() / 2.0);
     picture.replace(turned);
-    picture.steps.add(String.format(Locale.ROOT, "turned by %.1f°", degrees));
+    picture.steps.add(
+        String.format(Locale.ROOT, "%s by %.1f°", Operation.STRAIGHTEN.words(), degrees));
   }
 
   /** Degrees clockwise that make the lines level; 0 where that cannot be told. */

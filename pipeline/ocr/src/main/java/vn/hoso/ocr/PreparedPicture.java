@@ -54,7 +54,7 @@ record PreparedPicture(
     back.quadrantRotate(-quarters);
     back.translate(-turned.width() / 2.0, -turned.height() / 2.0);
     List<String> more = new ArrayList<>(steps);
-    more.add("turned by " + 90 * quarters + "°");
+    more.add(Operation.TURN.words() + " " + 90 * quarters + "°");
     return new PreparedPicture(turned, dpi, originalDpi, back, more);
   }
 

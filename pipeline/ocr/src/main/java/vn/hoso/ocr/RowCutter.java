@@ -146,8 +146,11 @@ final class RowCutter {
     return new PreparedPicture(pix, page.dpi(), page.originalDpi(), back, page.steps());
   }
 
+  /** A part of a picture; what lies outside of it is left out, but for one pixel at least. */
   private Pix clip(Pix from, int left, int top, int width, int height) {
-    Pointer box = lept.boxCreate(left, top, Math.max(1, width), Math.max(1, height));
+    int x = Math.clamp(left, 0, from.width() - 1);
+    int y = Math.clamp(top, 0, from.height() - 1);
+    Pointer box = lept.boxCreate(x, y, Math.max(1, width), Math.max(1, height));
     try {
       return Pix.of(lept, lept.pixClipRectangle(from.pointer(), box, null));
     } finally {

@@ -2,7 +2,9 @@ package vn.hoso.ocr;
 
 import com.sun.jna.Platform;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import net.sourceforge.tess4j.ITessAPI.TessBaseAPI;
 import net.sourceforge.tess4j.ITessAPI.TessOcrEngineMode;
 import net.sourceforge.tess4j.TessAPI;
@@ -20,6 +22,9 @@ final class TesseractEngine implements OcrEngine {
    */
   private static final double DOUBTFUL = 0.6;
 
+  /** Pages read below this are looked at for print that shines through from the other side. */
+  private static final double UNSURE = 0.9;
+
   /**
    * One row of Tesseract is as high as this many letters. Its own value, 1.25, takes the marks of
    * Vietnamese letters for rows of their own.
@@ -36,16 +41,29 @@ final class TesseractEngine implements OcrEngine {
   private final String name;
   private @Nullable TessBaseAPI handle;
 
-  private TesseractEngine(Natives natives, OcrSettings settings, TessBaseAPI handle) {
+  private final Set<Operation> allowed;
+
+  private TesseractEngine(
+      Natives natives, OcrSettings settings, Set<Operation> allowed, TessBaseAPI handle) {
+    this.allowed = allowed;
     this.natives = natives;
     this.settings = settings;
     this.handle = handle;
     pictures = new PictureReader(natives.lept());
-    preparation = new Preparation(natives.lept());
+    preparation = new Preparation(natives.lept(), allowed);
     name = "tesseract " + natives.tesseractVersion() + " " + settings.language();
   }
 
   static TesseractEngine open(OcrSettings settings) {
+    return open(settings, EnumSet.allOf(Operation.class));
+  }
+
+  /**
+   * An engine that leaves out some of what prepares a picture.
+   *
+   * @param allowed what it may do
+   */
+  static TesseractEngine open(OcrSettings settings, Set<Operation> allowed) {
     Natives natives = Natives.load(settings.library());
     Path folder = ModelFolder.find(settings);
     TessAPI tess = natives.tess();
@@ -71,7 +89,7 @@ final class TesseractEngine implements OcrEngine {
       tess.TessBaseAPISetVariable(handle, "textord_min_linesize", LEAST_ROW);
       tess.TessBaseAPISetVariable(handle, "lstm_choice_mode", ALTERNATIVES);
       ready = true;
-      return new TesseractEngine(natives, settings, handle);
+      return new TesseractEngine(natives, settings, EnumSet.copyOf(allowed), handle);
     } finally {
       if (!ready) {
         tess.TessBaseAPIDelete(handle);
@@ -89,7 +107,7 @@ final class TesseractEngine implements OcrEngine {
         PreparedPicture prepared = prepare(original, image.dpi())) {
       RowReader reader = new RowReader(natives, open, settings.timeLimit());
       Rows rows = find(reader, prepared);
-      if (!settings.preprocessing() || !rows.areUpright()) {
+      if (!mayTurn() || !rows.areUpright()) {
         return page(reader, prepared, rows, original);
       }
       try (PreparedPicture turned = prepared.turned(natives.lept(), 1)) {
@@ -103,6 +121,10 @@ final class TesseractEngine implements OcrEngine {
     }
   }
 
+  private boolean mayTurn() {
+    return settings.preprocessing() && allowed.contains(Operation.TURN);
+  }
+
   private Rows find(RowReader reader, PreparedPicture picture) {
     return reader.find(picture, settings.pageSegmentation());
   }
@@ -110,12 +132,28 @@ final class TesseractEngine implements OcrEngine {
   /** The page as it stands, or on its head where that reads better. */
   private OcrPage page(RowReader reader, PreparedPicture prepared, Rows rows, Pix original)
       throws OcrException {
-    OcrPage page = asItStands(reader, prepared, rows, original);
-    if (!settings.preprocessing() || page.words().isEmpty() || page.meanConfidence() >= DOUBTFUL) {
+    OcrPage page =
+        withoutBack(reader, prepared, asItStands(reader, prepared, rows, original), original);
+    if (!mayTurn() || page.words().isEmpty() || page.meanConfidence() >= DOUBTFUL) {
       return page;
     }
     try (PreparedPicture turned = prepared.turned(natives.lept(), 2)) {
       OcrPage other = asItStands(reader, turned, find(reader, turned), original);
+      return other.meanConfidence() > page.meanConfidence() ? other : page;
+    }
+  }
+
+  /** The surer of a reading and one without what shines through, where that is seen. */
+  private OcrPage withoutBack(
+      RowReader reader, PreparedPicture prepared, OcrPage page, Pix original) throws OcrException {
+    if (!settings.preprocessing() || page.words().isEmpty() || page.meanConfidence() >= UNSURE) {
+      return page;
+    }
+    try (PreparedPicture clear = preparation.withoutBack(prepared)) {
+      if (clear == null) {
+        return page;
+      }
+      OcrPage other = asItStands(reader, clear, find(reader, clear), original);
       return other.meanConfidence() > page.meanConfidence() ? other : page;
     }
   }

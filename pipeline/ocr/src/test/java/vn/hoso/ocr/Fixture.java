@@ -102,6 +102,36 @@ final class Fixture {
     return page;
   }
 
+  /** With strokes of a blue pen across the words of several lines. */
+  static BufferedImage writtenOver() {
+    BufferedImage page = transformed(new AffineTransform(), 1400, 1000, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = page.createGraphics();
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    g.setColor(new Color(35, 60, 190, 160));
+    g.setStroke(new BasicStroke(4));
+    for (int x = 200; x < 1100; x += 45) {
+      g.drawLine(x, 560, x + 60, 660);
+      g.drawLine(x + 60, 760, x, 850);
+    }
+    g.dispose();
+    return page;
+  }
+
+  /** With its own mirror image, half as dark, for what is printed on the back. */
+  static BufferedImage shoneThrough() {
+    BufferedImage page = image();
+    BufferedImage back = image();
+    int width = page.getWidth();
+    for (int y = 0; y < page.getHeight() - 12; y++) {
+      for (int x = 0; x < width; x++) {
+        int dark = 255 - back.getRaster().getSample(width - 1 - x, y + 12, 0);
+        int value = page.getRaster().getSample(x, y, 0) - dark / 2;
+        page.getRaster().setSample(x, y, 0, Math.max(0, value));
+      }
+    }
+    return page;
+  }
+
   /** Under light from one side, with the grain of a small sensor. */
   static BufferedImage photographed(long seed) {
     BufferedImage page = image();

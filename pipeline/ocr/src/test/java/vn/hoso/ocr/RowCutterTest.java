@@ -87,4 +87,18 @@ class RowCutterTest {
       assertThat(cut.original(0, 0, cut.pix().width(), 36, 1000, 400).top()).isBetween(0, 40);
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {900, -900, 430, -40})
+  void aRowWhoseBaselineLiesOutsideOfThePictureStillGivesAPicture(double baseline)
+      throws Exception {
+    Row lost =
+        new Row(
+            List.of(new Box(100, 190, 20, 20)), new Row.Baseline(100, baseline, 0.2), true, true);
+    try (PreparedPicture page = bar(0);
+        PreparedPicture cut = new RowCutter(LEPT, page, Rows.of(List.of(row(0)))).cut(lost)) {
+      assertThat(cut.pix().width()).isPositive();
+      assertThat(cut.pix().height()).isPositive();
+    }
+  }
 }

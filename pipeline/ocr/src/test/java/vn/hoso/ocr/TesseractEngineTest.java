@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -129,7 +130,7 @@ class TesseractEngineTest {
     at.rotate(Math.toRadians(degrees), 700, 500);
     OcrPage page = read(Fixture.transformed(at, 1600, 1200, BufferedImage.TYPE_BYTE_GRAY));
     assertThat(page.preparation())
-        .anySatisfy(step -> assertThat(step).matches("turned by -?\\d\\.\\d°"));
+        .anySatisfy(step -> assertThat(step).matches("straightened by -?\\d\\.\\d°"));
     assertThat(errorsInBody(page)).as(page.text()).isLessThan(0.05);
     assertBoxes(page, at, 10);
   }
@@ -174,6 +175,32 @@ class TesseractEngineTest {
       assertThat(without.preparation()).isEmpty();
       assertThat(errorsInBody(without)).isGreaterThan(errorsInBody(page));
     }
+  }
+
+  @Test
+  void readsThroughWritingInColour() throws Exception {
+    BufferedImage page = Fixture.writtenOver();
+    assertThat(errorsInBody(read(page))).isLessThan(0.03);
+    try (OcrEngine blind = without(Operation.FADE_SEALS)) {
+      OcrPage noisy = blind.read(new PageImage.Raster(page, Fixture.DPI));
+      assertThat(errorsInBody(noisy)).isGreaterThan(errorsInBody(read(page)));
+    }
+  }
+
+  @Test
+  void readsAPageThroughWhichItsOtherSideShines() throws Exception {
+    BufferedImage page = Fixture.shoneThrough();
+    OcrPage clear = read(page);
+    assertThat(clear.preparation()).contains("other side cleared");
+    assertThat(errorsInBody(clear)).as(clear.text()).isLessThan(0.05);
+    try (OcrEngine blind = without(Operation.CLEAR_BACK)) {
+      OcrPage mixed = blind.read(new PageImage.Raster(page, Fixture.DPI));
+      assertThat(errorsInBody(mixed)).isGreaterThan(2 * errorsInBody(clear));
+    }
+  }
+
+  private static OcrEngine without(Operation operation) {
+    return TesseractEngine.open(OcrSettings.DEFAULT, EnumSet.complementOf(EnumSet.of(operation)));
   }
 
   @Test

@@ -28,7 +28,9 @@ final class Marks {
     if (settings.marks() == RenderSettings.Marks.SIGNATURE_AND_SEAL) {
       // The seal covers about a third of the signature, on its left (article 33 of Nghị định 30).
       var place = new Point2D.Double(centre.getX() - 52, centre.getY());
-      seal(g, place, issuer.toUpperCase(VIETNAMESE), settings.typeface(), random);
+      g.translate(place.getX(), place.getY());
+      seal(g, issuer.toUpperCase(VIETNAMESE), STAMP, settings.typeface(), random);
+      g.translate(-place.getX(), -place.getY());
     }
   }
 
@@ -52,13 +54,12 @@ final class Marks {
     g.draw(stroke);
   }
 
-  private static void seal(
-      Graphics2D g, Point2D centre, String issuer, Typeface typeface, Random random) {
+  /** A seal around the origin, in points. */
+  static void seal(Graphics2D g, String issuer, Color ink, Typeface typeface, Random random) {
     double radius = 51; // 36 mm across
     AffineTransform before = g.getTransform();
-    g.translate(centre.getX(), centre.getY());
     g.rotate(Math.toRadians(random.nextDouble() * 16 - 8));
-    g.setColor(STAMP);
+    g.setColor(ink);
     ring(g, radius, 1.8f);
     ring(g, radius - 3.5, 0.7f);
     ring(g, radius - 16, 0.8f);
