@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.document.Problem;
 
@@ -19,27 +20,52 @@ final class LedgerReport {
     List<ArchiveStatus> all = new ArrayList<>();
     // One transaction: all numbers are of the same moment, also while an import runs.
     sql.transaction(
-        () ->
-            all.add(
-                new ArchiveStatus(
-                    LedgerSchema.FORMAT,
-                    sql.number("SELECT count(*) FROM documents"),
-                    bytes(),
-                    sql.number("SELECT count(*) FROM documents WHERE indexed = 0"),
-                    pages(),
-                    balance(),
-                    changes(),
-                    lastRun(),
-                    problems())));
+        () -> {
+          Held held = held();
+          List<Group> groups = groups();
+          all.add(
+              new ArchiveStatus(
+                  LedgerSchema.FORMAT,
+                  held.documents(),
+                  held.bytes(),
+                  sql.number("SELECT count(*) FROM documents WHERE indexed = 0"),
+                  pages(groups),
+                  balance(groups),
+                  changes(groups),
+                  lastRun(),
+                  problems()));
+        });
     return all.getFirst();
   }
 
-  private long bytes() {
-    return sql.query("SELECT coalesce(sum(bytes), 0) FROM documents", row -> row.getLong(1))
+  private record Held(int documents, long bytes) {}
+
+  private Held held() {
+    return sql.query(
+            "SELECT count(*), coalesce(sum(bytes), 0) FROM documents",
+            row -> new Held(row.getInt(1), row.getLong(2)))
         .getFirst();
   }
 
-  private ArchiveStatus.Pages pages() {
+  /** Files that have a fate in common; all that is to be known of them is counted in one go. */
+  private record Group(
+      String fate, boolean current, int files, int moved, int vanished, int pages) {}
+
+  private List<Group> groups() {
+    return sql.query(
+        "SELECT fate, current, count(*), count(moved_from), count(vanished),"
+            + " coalesce(sum(pages), 0) FROM sources GROUP BY fate, current",
+        row ->
+            new Group(
+                row.getString(1),
+                row.getInt(2) == 1,
+                row.getInt(3),
+                row.getInt(4),
+                row.getInt(5),
+                row.getInt(6)));
+  }
+
+  private ArchiveStatus.Pages pages(List<Group> groups) {
     Map<String, Integer> treatments = new HashMap<>();
     sql.query(
         "SELECT CASE WHEN problem IS NOT NULL THEN 'failed' ELSE treatment END, count(*)"
@@ -49,39 +75,41 @@ final class LedgerReport {
     int blank = treatments.getOrDefault("BLANK", 0);
     int ocr = treatments.getOrDefault("REOCR", 0);
     int held = treatments.values().stream().mapToInt(Integer::intValue).sum();
-    int lost = knownPages(Fate.FAILED);
-    int waiting = knownPages(Fate.WAITING);
+    // Of files that were opened and are not held.
+    int lost = sum(groups, Fate.FAILED, Group::pages);
+    int waiting = sum(groups, Fate.WAITING, Group::pages);
     return new ArchiveStatus.Pages(
         held + lost + waiting, ocr, held - failed - blank - ocr, blank, failed + lost, waiting);
   }
 
-  /** Pages of files that were opened and are not held. */
-  private int knownPages(Fate fate) {
-    return sql.number(
-        "SELECT coalesce(sum(pages), 0) FROM sources WHERE current = 1 AND fate = ?", fate.key());
+  private static int sum(List<Group> groups, Fate fate, ToIntFunction<Group> what) {
+    return groups.stream()
+        .filter(group -> group.current() && group.fate().equals(fate.key()))
+        .mapToInt(what)
+        .sum();
   }
 
-  private ArchiveStatus.Changes changes() {
+  private ArchiveStatus.Changes changes(List<Group> groups) {
     return new ArchiveStatus.Changes(
-        sql.number("SELECT count(*) FROM sources WHERE current = 0"),
-        sql.number("SELECT count(*) FROM sources WHERE current = 1 AND moved_from IS NOT NULL"),
-        sql.number("SELECT count(*) FROM sources WHERE current = 1 AND vanished IS NOT NULL"),
+        groups.stream().filter(group -> !group.current()).mapToInt(Group::files).sum(),
+        groups.stream().filter(Group::current).mapToInt(Group::moved).sum(),
+        groups.stream().filter(Group::current).mapToInt(Group::vanished).sum(),
         sql.number("SELECT count(*) FROM near_duplicates"));
   }
 
-  private Balance balance() {
-    Map<String, Integer> fates = new HashMap<>();
-    sql.query(
-        "SELECT fate, count(*) FROM sources WHERE current = 1 AND fate != 'unpacked'"
-            + " GROUP BY fate",
-        row -> fates.put(row.getString(1), row.getInt(2)));
+  private static Balance balance(List<Group> groups) {
+    int found =
+        groups.stream()
+            .filter(group -> group.current() && !group.fate().equals(Unpacking.UNPACKED))
+            .mapToInt(Group::files)
+            .sum();
     return new Balance(
-        fates.values().stream().mapToInt(Integer::intValue).sum(),
-        fates.getOrDefault(Fate.IMPORTED.key(), 0),
-        fates.getOrDefault(Fate.ALREADY_THERE.key(), 0),
-        fates.getOrDefault(Fate.FAILED.key(), 0),
-        fates.getOrDefault(Fate.UNSUPPORTED.key(), 0),
-        fates.getOrDefault(Fate.WAITING.key(), 0));
+        found,
+        sum(groups, Fate.IMPORTED, Group::files),
+        sum(groups, Fate.ALREADY_THERE, Group::files),
+        sum(groups, Fate.FAILED, Group::files),
+        sum(groups, Fate.UNSUPPORTED, Group::files),
+        sum(groups, Fate.WAITING, Group::files));
   }
 
   private ArchiveStatus.@Nullable Run lastRun() {
