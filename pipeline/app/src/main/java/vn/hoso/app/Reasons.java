@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * record keeps them in English; the table {@code reasons_vi.tsv} says each in both languages.
  */
 final class Reasons {
+  private static final String GAP = "{}";
   private static final List<Rule> VIETNAMESE = read("reasons_vi.tsv");
 
   /** A sentence with gaps, and the same in the other language with the gaps in the same order. */
@@ -57,20 +58,18 @@ final class Reasons {
   private static String translated(Found found) {
     String other = found.rule.other;
     for (int gap = 1; gap <= found.matcher.groupCount(); gap++) {
-      String filled = whole(found.matcher.group(gap));
+      String filled = in("vi", found.matcher.group(gap));
       other = other.replaceFirst("\\{}", Matcher.quoteReplacement(filled));
     }
     return other;
   }
 
-  private static String whole(String text) {
-    for (Rule rule : VIETNAMESE) {
-      Matcher matcher = rule.english.matcher(text);
-      if (matcher.matches()) {
-        return translated(new Found(rule, matcher));
-      }
-    }
-    return text;
+  /** A gap ends where what follows it begins; one at the end takes in all the rest. */
+  private static Pattern pattern(String english) {
+    boolean open = english.endsWith(GAP);
+    String closed = open ? english.substring(0, english.length() - GAP.length()) : english;
+    String pattern = Pattern.quote(closed).replace(GAP, "\\E(.+?)\\Q");
+    return Pattern.compile(pattern + (open ? "(.+)$" : "(?= |$)"));
   }
 
   private static List<Rule> read(String name) {
@@ -82,8 +81,7 @@ final class Reasons {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         int tab = line.indexOf('\t');
         if (tab > 0) {
-          String pattern = Pattern.quote(line.substring(0, tab)).replace("{}", "\\E(.+?)\\Q");
-          rules.add(new Rule(Pattern.compile(pattern + "(?= |$)"), line.substring(tab + 1)));
+          rules.add(new Rule(pattern(line.substring(0, tab)), line.substring(tab + 1)));
         }
       }
       return List.copyOf(rules);
