@@ -1,6 +1,6 @@
 package vn.hoso.ocr;
 
-/** What can be done to a picture before it is read. */
+/** What can be done to read a picture better. */
 enum Operation {
   /** Coloured seals made paler than the print under them. */
   FADE_SEALS("seal faded"),
@@ -14,7 +14,9 @@ enum Operation {
   /** Lines made level. */
   STRAIGHTEN("straightened"),
   /** Set upright by quarter turns. */
-  TURN("turned by");
+  TURN("turned by"),
+  /** Rows in doubt read a second time, see {@link SecondLook}. */
+  SECOND_LOOK("read twice");
 
   private final String words;
 

@@ -52,20 +52,23 @@ final class RowReader {
    *
    * @param width of the picture as it came
    * @param height of the picture as it came
+   * @param twice whether rows in doubt are read a second time
    */
-  RowReading read(PreparedPicture picture, Rows rows, int width, int height) throws OcrException {
+  RowReading read(PreparedPicture picture, Rows rows, int width, int height, boolean twice)
+      throws OcrException {
     RowCutter cutter = new RowCutter(natives.lept(), picture, rows);
     ResultReader results = new ResultReader(natives);
     List<RowReading.Part> parts = new ArrayList<>();
+    int again = 0;
     for (Row row : rows.all()) {
       List<Word> words = read(cutter.cut(row), results, width, height);
-      if (SecondLook.isDue(words)) {
-        List<Word> again = read(cutter.cutLarger(row), results, width, height);
-        words = SecondLook.better(words, again);
+      if (twice && SecondLook.isDue(words)) {
+        again++;
+        words = SecondLook.better(words, read(cutter.cutLarger(row), results, width, height));
       }
       parts.add(new RowReading.Part(row, words));
     }
-    return new RowReading(parts);
+    return new RowReading(parts, again);
   }
 
   /** Reads one row, and closes its picture. */

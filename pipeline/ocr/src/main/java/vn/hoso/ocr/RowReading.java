@@ -9,8 +9,9 @@ import vn.hoso.document.Word;
  * The rows of a page as they were read.
  *
  * @param parts in reading order
+ * @param twice how many of them were read a second time
  */
-record RowReading(List<Part> parts) {
+record RowReading(List<Part> parts, int twice) {
   /** On a page that is read as surely as this, print is print, 0..1. */
   private static final double SURE_PAGE = 0.8;
 
@@ -42,7 +43,8 @@ record RowReading(List<Part> parts) {
     return new RowReading(
         parts.stream()
             .map(part -> certainty(part.words) < NO_PRINT ? new Part(part.row, List.of()) : part)
-            .toList());
+            .toList(),
+        twice);
   }
 
   /** Number of rows in which words were read. */

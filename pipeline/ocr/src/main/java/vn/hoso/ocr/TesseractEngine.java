@@ -2,6 +2,7 @@ package vn.hoso.ocr;
 
 import com.sun.jna.Platform;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -162,9 +163,20 @@ final class TesseractEngine implements OcrEngine {
       throws OcrException {
     int width = original.width();
     int height = original.height();
-    RowReading all = reader.read(prepared, rows, width, height);
+    boolean twice = allowed.contains(Operation.SECOND_LOOK);
+    RowReading all = reader.read(prepared, rows, width, height, twice);
     RowReading print = settings.preprocessing() ? all.ofPrint() : all;
     List<Line> lines = print.lines();
+    List<String> steps = new ArrayList<>(prepared.steps());
+    if (all.twice() > 0) {
+      steps.add(
+          Operation.SECOND_LOOK.words()
+              + ": "
+              + all.twice()
+              + " of "
+              + all.parts().size()
+              + " rows");
+    }
     return new OcrPage(
         width,
         height,
@@ -172,7 +184,7 @@ final class TesseractEngine implements OcrEngine {
         lines,
         RowReading.certainty(lines.stream().flatMap(line -> line.words().stream()).toList()),
         all.rows() - print.rows(),
-        prepared.steps(),
+        steps,
         name);
   }
 

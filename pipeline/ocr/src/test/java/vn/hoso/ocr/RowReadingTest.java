@@ -32,7 +32,7 @@ class RowReadingTest {
     parts.add(part("w_|l", 0.2, false, false));
     parts.add(part("M;j", 0.3, true, true));
     parts.add(part("Tên", certainty, true, false));
-    return new RowReading(parts);
+    return new RowReading(parts, 0);
   }
 
   @Test
@@ -51,6 +51,6 @@ class RowReadingTest {
 
   @Test
   void anEmptyPageHasNoLines() {
-    assertThat(new RowReading(List.of()).ofPrint().lines()).isEmpty();
+    assertThat(new RowReading(List.of(), 0).ofPrint().lines()).isEmpty();
   }
 }
