@@ -1,6 +1,7 @@
 package vn.hoso.repair;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +9,12 @@ import java.util.Map;
 final class DocumentRepair {
   private static final int CHUNK = 300;
   private static final int SAMPLE = 160;
+
+  /** So many tokens are explained by each kind of damage before the worst are given up. */
+  private static final int STRETCH = 40;
+
+  /** A kind this many nats behind another never catches up. */
+  private static final double HOPELESS = 20;
 
   /** What the document's damage is learned from. */
   private static final double LIKELY = 0.5;
@@ -89,30 +96,59 @@ final class DocumentRepair {
 
   /** The kind of damage under which a sample of the text is likeliest. */
   private Kind choose(List<List<Token>> runs, Noise noise, Map<Token, String> labels) {
-    Kind best = kind(profiles.get(0), noise, labels); // the mildest
     if (noise.clean() || profiles.size() == 1) {
-      return best;
+      return kind(profiles.get(0), noise, labels); // the mildest
     }
-    var sample = new ArrayList<List<Token>>();
+    var candidates = new ArrayList<Candidacy>();
+    for (DamageProfile profile : profiles) {
+      candidates.add(new Candidacy(kind(profile, noise, labels), noise));
+    }
+    int seen = 0;
+    for (List<Token> stretch : stretches(runs)) {
+      double bestScore = Double.NEGATIVE_INFINITY;
+      for (Candidacy candidate : candidates) {
+        bestScore = Math.max(bestScore, candidate.hear(stretch));
+      }
+      double least = bestScore - HOPELESS;
+      candidates.removeIf(candidate -> candidate.score < least);
+      seen += stretch.size();
+      if (candidates.size() == 1 || seen >= SAMPLE) {
+        break;
+      }
+    }
+    candidates.sort(Comparator.comparingDouble(candidate -> -candidate.score)); // stable
+    return candidates.getFirst().kind;
+  }
+
+  /** The beginning of a text in pieces that tell kinds of damage apart most of the time. */
+  private static List<List<Token>> stretches(List<List<Token>> runs) {
+    var result = new ArrayList<List<Token>>();
     int tokens = 0;
     for (int i = 0; i < runs.size() && tokens < SAMPLE; i++) {
-      sample.add(runs.get(i));
-      tokens += runs.get(i).size();
-    }
-    double bestScore = Double.NEGATIVE_INFINITY;
-    for (DamageProfile profile : profiles) {
-      Kind kind = kind(profile, noise, labels);
-      var decoder = new BeamDecoder(vocabulary, vocabulary.newCache(noise), noise);
-      double score = 0;
-      for (List<Token> run : sample) {
-        score += decoder.score(Lattice.of(run, kind.lattices()));
+      List<Token> run = runs.get(i);
+      for (int from = 0; from < run.size(); from += STRETCH) {
+        result.add(run.subList(from, Math.min(run.size(), from + STRETCH)));
       }
-      if (score > bestScore) {
-        bestScore = score;
-        best = kind;
-      }
+      tokens += run.size();
     }
-    return best;
+    return result;
+  }
+
+  /** How well a kind of damage explains what was seen so far. */
+  private final class Candidacy {
+    private final Kind kind;
+    private final BeamDecoder decoder;
+    private double score;
+
+    Candidacy(Kind kind, Noise noise) {
+      this.kind = kind;
+      this.decoder = new BeamDecoder(vocabulary, vocabulary.newCache(noise), noise);
+    }
+
+    double hear(List<Token> stretch) {
+      score += decoder.score(Lattice.of(stretch, kind.lattices()));
+      return score;
+    }
   }
 
   private Kind kind(DamageProfile profile, Noise noise, Map<Token, String> labels) {

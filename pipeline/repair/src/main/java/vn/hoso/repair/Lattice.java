@@ -14,12 +14,24 @@ final class Lattice {
   private final int[] offset;
   private final Edge[][] edges;
   private final int[] tokenAt;
+  private final boolean[] capital; // by token: whether it begins with one
+  private final boolean[] within; // by token: whether a word of its line stands before it
 
   private Lattice(List<Token> tokens, int[] offset, Edge[][] edges, int[] tokenAt) {
     this.tokens = tokens;
     this.offset = offset;
     this.edges = edges;
     this.tokenAt = tokenAt;
+    this.capital = new boolean[tokens.size()];
+    this.within = new boolean[tokens.size()];
+    int line = -1; // of the last word
+    for (int k = 0; k < capital.length; k++) {
+      Token token = tokens.get(k);
+      Core core = Core.of(token.text());
+      within[k] = line == token.line() && !token.capitals();
+      capital[k] = !core.isEmpty() && Character.isUpperCase(token.text().charAt(core.start()));
+      line = core.isEmpty() ? line : token.line();
+    }
   }
 
   static Lattice of(List<Token> tokens, LatticeBuilder builder) {
@@ -80,30 +92,14 @@ final class Lattice {
   /** Whether the word before a node begins with a capital, as far as can be seen. */
   boolean followsCapital(int node) {
     int token = tokenAt[node];
-    if (node > offset[token]) {
-      return token < tokens.size() && startsWithCapital(tokens.get(token).text());
-    }
-    return token > 0 && startsWithCapital(tokens.get(token - 1).text());
+    int before = node > offset[token] ? token : token - 1;
+    return before >= 0 && before < capital.length && capital[before];
   }
 
-  /** Whether a word of the same line stands before a node. */
+  /** Whether a word of the same line, which is not one of capitals, stands before a node. */
   boolean isWithinLine(int node) {
     int token = tokenAt[node];
-    if (node > offset[token] || token == tokens.size()) {
-      return true;
-    }
-    int before = token - 1;
-    while (before >= 0 && Core.of(tokens.get(before).text()).isEmpty()) {
-      before--;
-    }
-    return before >= 0
-        && tokens.get(before).line() == tokens.get(token).line()
-        && !tokens.get(token).capitals();
-  }
-
-  private static boolean startsWithCapital(String text) {
-    int first = Core.of(text).start();
-    return first < text.length() && Character.isUpperCase(text.charAt(first));
+    return token == tokens.size() || node > offset[token] || within[token];
   }
 
   /** The node where the token of a node begins. */

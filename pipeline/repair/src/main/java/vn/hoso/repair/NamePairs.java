@@ -3,7 +3,6 @@ package vn.hoso.repair;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import vn.hoso.vietnamese.LanguageModel;
 import vn.hoso.vietnamese.LmTokenizer;
@@ -23,7 +22,7 @@ final class NamePairs {
   /** So many names are missing from the list for each syllable that names begin with. */
   private static final double UNLISTED = 1;
 
-  private final Map<Long, Float> next = new HashMap<>();
+  private final WeightTable next = new WeightTable();
   private final Set<Integer> syllables = new HashSet<>();
 
   private NamePairs() {}
@@ -53,8 +52,7 @@ final class NamePairs {
     }
     pairs.forEach(
         (pair, count) ->
-            result.next.put(
-                pair, (float) (WEIGHT * count / (starts.get((int) (pair >> 16)) + UNLISTED))));
+            result.next.add(pair, WEIGHT * count / (starts.get((int) (pair >> 16)) + UNLISTED)));
     return result;
   }
 
@@ -74,10 +72,7 @@ final class NamePairs {
    * @param previous the last token of the context; 0 for none
    */
   float logProbability(float language, int previous, int word) {
-    Float listed = previous == 0 ? null : next.get(key(previous, word));
-    if (listed == null) {
-      return language;
-    }
-    return (float) Math.log((1 - WEIGHT) * Math.exp(language) + listed);
+    double listed = previous == 0 ? 0 : next.get(key(previous, word));
+    return listed == 0 ? language : (float) Math.log((1 - WEIGHT) * Math.exp(language) + listed);
   }
 }
