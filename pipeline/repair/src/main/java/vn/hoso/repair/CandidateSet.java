@@ -18,7 +18,8 @@ final class CandidateSet {
   private static final int KEEP_INNER = 12;
   private static final List<CaseForm> LOWER_OR_TITLE = List.of(CaseForm.LOWER, CaseForm.TITLE);
   private static final List<CaseForm> TITLE_OR_UPPER = List.of(CaseForm.TITLE, CaseForm.UPPER);
-  private static final List<CaseForm> ALL = List.of(CaseForm.values());
+  private static final List<CaseForm> ALL = List.of(CaseForm.LOWER, CaseForm.TITLE, CaseForm.UPPER);
+  private static final List<CaseForm> ANY_UPPER = List.of(CaseForm.UPPER, CaseForm.MISREAD_UPPER);
 
   private final Vocabulary vocabulary;
   private final Noise noise;
@@ -207,7 +208,8 @@ final class CandidateSet {
     int letters = Math.max(1, TokenShape.letters(rest));
     boolean upperFirst = !rest.isEmpty() && Character.isUpperCase(rest.charAt(0));
     if (token.capitals()) {
-      return capitals == letters ? List.of(CaseForm.UPPER) : ALL;
+      boolean mostly = capitals * 2 > letters;
+      return capitals == letters ? List.of(CaseForm.UPPER) : mostly ? ANY_UPPER : ALL;
     }
     if (capitals == 0) {
       return List.of(CaseForm.LOWER);

@@ -137,14 +137,14 @@ class TextRepairerTest {
         repairer
             .repair(
                 List.of(
-                    "I. MUC DICH, YEU CAU",
+                    "I. MUC DiCH, YEU CAu",
                     "Thuc hién cai cach hanh chinh nha nudc trén dia ban huyén",
                     "c) Nang cao chat lugng phuc vu nhan dan",
                     "d) Giai quyét thu tuc hanh chinh dung han",
                     "d) Kiém tra viéc thuc hién ké hoach, chi 185.000 d6ng/m3",
                     "Il. NHUNG VIEC LAM DUGC",
                     "Tang cudng codng tac théng tin, tuyén truyén vé ké hoach",
-                    "II. TO CHUC THUC HIEN"))
+                    "II. NQi DUNG TUYEN TRUYEN"))
             .lines();
     assertThat(lines)
         .containsExactly(
@@ -155,7 +155,7 @@ class TextRepairerTest {
             "đ) Kiểm tra việc thực hiện kế hoạch, chi 185.000 đồng/m3",
             "II. NHỮNG VIỆC LÀM ĐƯỢC",
             "Tăng cường công tác thông tin, tuyên truyền về kế hoạch",
-            "III. TỔ CHỨC THỰC HIỆN");
+            "III. NỘI DUNG TUYÊN TRUYỀN");
   }
 
   @Test
