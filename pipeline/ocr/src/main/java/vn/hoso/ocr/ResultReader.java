@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import net.sourceforge.tess4j.ITessAPI.TessBaseAPI;
 import net.sourceforge.tess4j.ITessAPI.TessPageIterator;
 import net.sourceforge.tess4j.ITessAPI.TessPageIteratorLevel;
@@ -24,6 +25,8 @@ final class ResultReader {
    * real and made scans they were what was printed in 8 cases of 58,000.
    */
   private static final double LEAST = 20;
+
+  private static final Pattern DIRT = Pattern.compile("[ˆ^`´¨¬¦¸·°'‘’|_]{1,2}");
 
   private final TessAPI tess;
   private final TessCalls calls;
@@ -103,6 +106,9 @@ final class ResultReader {
       return;
     }
     String text = word.text.toString();
+    if (isDirt(text, word.confidence)) {
+      return;
+    }
     // Letters and marks that were read apart become one, and the places shift.
     boolean composed = Normalizer.isNormalized(text, Normalizer.Form.NFC);
     words.add(
@@ -112,6 +118,14 @@ final class ResultReader {
             word.confidence,
             WordSource.OCR,
             composed ? word.alternatives : List.of()));
+  }
+
+  /**
+   * Whether a word is what the model makes of specks and pieces of ruling lines: signs that never
+   * stand alone in print. A bar may be the number I, where the model is fairly sure of it.
+   */
+  static boolean isDirt(String text, double confidence) {
+    return DIRT.matcher(text).matches() && (confidence < 0.5 || text.indexOf('|') < 0);
   }
 
   private void letter(TessResultIterator results, Growing word) {
