@@ -243,7 +243,10 @@ public final class Catalogue implements RecordSink, AutoCloseable {
     r.evidence()
         .forEach(
             (field, evidence) -> {
-              fieldLines.putIfAbsent(evidence.line(), field);
+              // "references/0" is an item of a list.
+              if (field.indexOf('/') < 0) {
+                fieldLines.putIfAbsent(evidence.line(), field);
+              }
               if (evidence.confidence() < SURE && Revision.FIELDS.contains(field)) {
                 doubts.put(field, field(r, field, evidence));
               }

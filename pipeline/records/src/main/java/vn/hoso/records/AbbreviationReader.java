@@ -21,6 +21,9 @@ final class AbbreviationReader {
   private static final Set<String> JOINTS = Set.of("va", "-", "cua", "cac", "ve", "&");
   private static final int REACH = 140;
 
+  /** So many pieces of dirt may stand among the words. */
+  private static final int DIRT = 2;
+
   private AbbreviationReader() {}
 
   static Map<String, String> read(List<Outline.Block> blocks) {
@@ -36,6 +39,7 @@ final class AbbreviationReader {
         int from = Math.max(0, matcher.start() - REACH);
         String before = text.substring(from, matcher.start());
         String meant = ofUnit(before, abbreviation);
+        meant = meant == null ? knownForm(before, abbreviation) : meant;
         if (meant != null && matcher.group().contains("tắt")) {
           meant = whole(before, meant);
         }
@@ -87,6 +91,31 @@ final class AbbreviationReader {
       }
     }
     return null;
+  }
+
+  /**
+   * What a usual abbreviation stands for, where most of its words were read before the bracket:
+   * "Thủ tục hệt. . chính (TTHC)"; null else.
+   */
+  private static @Nullable String knownForm(String before, String abbreviation) {
+    String known = Vocabulary.lexicon().expansion(abbreviation).orElse("");
+    String[] meant = known.split(" ");
+    String[] words = before.strip().split("\\s+");
+    int next = words.length - 1;
+    int found = 0;
+    String first = "";
+    for (int i = meant.length - 1; i >= 0 && known.length() > 0; i--) {
+      for (int k = next; k >= Math.max(0, words.length - meant.length - DIRT); k--) {
+        if (Fold.letters(words[k]).equals(Fold.letters(meant[i]))) {
+          next = k - 1;
+          found++;
+          first = i == 0 ? words[k] : "";
+          break;
+        }
+      }
+    }
+    boolean most = meant.length >= 3 && found * 4 >= meant.length * 3 && !first.isEmpty();
+    return most ? first + known.substring(meant[0].length()) : null;
   }
 
   private static int match(String[] words, int end, String initials) {

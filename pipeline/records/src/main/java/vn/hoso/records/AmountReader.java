@@ -24,7 +24,7 @@ final class AmountReader {
               + " hóa|thu)(?:[^.;:,()\\d]|(?<=năm )\\d{4}){0,80})");
   private static final Pattern SOURCE_BEFORE =
       Pattern.compile(
-          "(?<!\\bthu )(?<source>(?:[Nn]gân sách|[Vv]ốn|[Qq]uỹ|[Nn]gười dân|[Nn]hân dân|[Dd]oanh"
+          "(?<!\\b(?:thu|chi) )(?<source>(?:[Nn]gân sách|[Vv]ốn|[Qq]uỹ|[Nn]gười dân|[Nn]hân dân|[Dd]oanh"
               + " nghiệp|kinh phí sự nghiệp|[Nn]guồn|[Xx]ã hội hóa)[^.;:,()\\d]{0,60}?)(?: là| đóng"
               + " góp| hỗ trợ| cấp|:)?\\s*$");
 

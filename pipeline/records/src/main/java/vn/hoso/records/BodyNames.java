@@ -86,7 +86,7 @@ final class BodyNames {
     String pair = Fold.fold(words[0] + " " + words[1].replaceAll("\\P{L}+$", ""));
     return !NO_BODY.contains(pair)
         && Fold.startsUpper(words[0])
-        && Character.isUpperCase(words[1].charAt(0));
+        && (Character.isUpperCase(words[1].charAt(0)) || Character.isDigit(words[1].charAt(0)));
   }
 
   /** How many letters of a text's beginning are a known body's name; 0 where none is. */
@@ -253,6 +253,8 @@ final class BodyNames {
     forms.put("CHQS", "Chỉ huy Quân sự");
     forms.put("UB", "Ủy ban");
     forms.put("VN", "Việt Nam");
+    forms.put("TBXH", "Thương binh và Xã hội");
+    forms.put("TB&XH", "Thương binh và Xã hội");
     forms.put("TP", "thành phố");
     forms.put("TX", "thị xã");
     return forms;

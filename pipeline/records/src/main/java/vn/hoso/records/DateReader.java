@@ -2,6 +2,7 @@ package vn.hoso.records;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ final class DateReader {
       "(?:(?:ngay\\s{0,3})?(?<d>\\d{1,2})\\s?[/.-]\\s?(?<m>\\d{1,2})\\s?[/.-]\\s?(?<y>(?:19|20)\\d\\d)(?!\\d)"
           + "|(?:ngay\\s{0,3}(?<d2>[\\dli|o]{1,2})\\s{0,3})?thang\\s{0,3}(?<m2>[\\dli|o]{1,2})(?:\\s{0,3}(?:nam\\s{0,3}|/\\s?)|\\s)(?<y2>(?:19|20)\\d\\d)"
           + "|ngay[\\s.…_]{1,12}thang[\\s.…_]{0,12}(?<m3>\\d{1,2})?[\\s.…_]{0,12}nam\\s{0,3}(?<y3>(?:19|20)\\d\\d))";
+
+  /** So many lines above the signature may hold its date. */
+  private static final int SIGNATURE_LINES = 4;
 
   private DateReader() {}
 
@@ -72,6 +76,33 @@ final class DateReader {
     return null;
   }
 
+  /**
+   * "Bình Long, ngày 25 tháng 3 năm 2024" alone on a line above the signature or in it, where the
+   * head has no date.
+   */
+  static void below(List<TextLine> lines, Head head, Foot foot) {
+    if (head.date != null || foot.start() >= lines.size()) {
+      return;
+    }
+    int printed = 0;
+    for (int i = foot.end() - 1; i >= head.bodyStart && printed < SIGNATURE_LINES; i--) {
+      TextLine line = lines.get(i);
+      printed += line.blank() || i >= foot.start() ? 0 : 1;
+      PlaceDate found = placeDate(line.text());
+      boolean alone =
+          found != null
+              && line.text().substring(0, found.start()).isBlank()
+              && line.text().substring(found.end()).isBlank();
+      if (found != null && alone && found.date() != null && found.place() != null) {
+        head.date = found.date();
+        head.place = found.place();
+        head.prove("date", line, line.text(), 0.9);
+        head.prove("place", line, line.text(), Head.named(0.9, line.trust(found.place())));
+        return;
+      }
+    }
+  }
+
   /** The place is the run of capitalised words before the comma. */
   private static int placeStart(String before, int end) {
     int start = end;
@@ -85,12 +116,24 @@ final class DateReader {
         wordStart--;
       }
       boolean columns = start < end && start - wordEnd >= 3;
-      if (wordStart == wordEnd || columns || !placeWord(before.substring(wordStart, wordEnd))) {
+      boolean inside = words > 0 && inside(before, wordStart, wordEnd);
+      if (wordStart == wordEnd
+          || columns
+          || !(inside || placeWord(before.substring(wordStart, wordEnd)))) {
         break;
       }
       start = wordStart;
     }
     return start;
+  }
+
+  /** "Trà cú Thượng": a short word that damage made small, between two of the name. */
+  private static boolean inside(String before, int start, int end) {
+    String left = before.substring(0, start).stripTrailing();
+    String outer = left.substring(left.lastIndexOf(' ') + 1);
+    return before.substring(start, end).matches("(?U)\\p{Ll}{2,4}")
+        && start - left.length() == 1
+        && outer.matches("(?U)\\p{Lu}\\p{Ll}{1,6}");
   }
 
   private static boolean placeWord(String word) {

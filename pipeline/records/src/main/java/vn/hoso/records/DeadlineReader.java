@@ -15,7 +15,7 @@ import vn.hoso.document.Deadline;
 final class DeadlineReader {
   private static final Pattern DUE =
       Pattern.compile(
-          "(?<due>(?:truoc|cham nhat|muon nhat|khong qua|han cuoi|han chot|thoi han|het|xong|"
+          "(?<due>(?:truoc|truc(?= ngay \\d)|cham nhat|muon nhat|khong qua|han cuoi|han chot|thoi han|het|xong|"
               + "hoan thanh)(?: truoc| trong| la| vao| den| het| nop| gui){0,3}\\s*:?\\s*)"
               + "(?:(?:\\d{1,2}\\s?(?:gio|h)\\s?\\d{0,2}\\s*,?\\s*))?(?:"
               + DateReader.DATE
@@ -27,6 +27,9 @@ final class DeadlineReader {
       Pattern.compile(
           "(?:\\btu (?:ngay|thang|\\d{1,2} ?(?:gio|h)) ?[^;]{1,40} den|(?:gia tri|hieu luc)(?:"
               + " den)?) ?$");
+
+  private static final Pattern DONE_BY =
+      Pattern.compile("\\b(?:hoan thanh|xong|bao cao|gui|nop)\\b[^;]{0,80}$");
 
   private static final Pattern PERIOD =
       Pattern.compile(
@@ -161,6 +164,11 @@ final class DeadlineReader {
               + " bo|cong chuc|bo phan|(?!chu tri)"
               + SignatureReader.TITLES
               + "(?! tri))\\b.*");
+
+  /** "Các CĐCS trực thuộc". */
+  private static final Pattern BRIEF_GROUP =
+      Pattern.compile("^(?:[Cc]ác|[Mm]ỗi|[Tt]ừng)\\s\\p{Lu}{3,8}(?!\\p{L})");
+
   private static final int LONGEST = 500;
   private static final int SHORT = 70;
 
@@ -213,7 +221,11 @@ final class DeadlineReader {
       String date = partial != null ? null : DateReader.iso(due);
       String printed = Fold.tidy(sentence.substring(due.start(), due.end()));
       boolean span = SPAN_BEFORE.matcher(folded.substring(0, due.start())).find();
-      if ((date != null || partial != null) && !span) {
+      // "báo cáo trực ngày 15/11" has lost a letter; "phân công trực ngày 30/4" has not.
+      boolean duty =
+          due.group().startsWith("truc")
+              && !DONE_BY.matcher(folded.substring(0, due.start())).find();
+      if ((date != null || partial != null) && !span && !duty) {
         add(place, start + due.start(), date, date == null ? printed : null, into);
         last = due.end();
       }
@@ -403,6 +415,8 @@ final class DeadlineReader {
 
   /** Whether a text names a body or a group of them. */
   static boolean isBody(String text) {
-    return BodyNames.begins(text) || GROUP.matcher(Fold.fold(text)).matches();
+    return BodyNames.begins(text)
+        || GROUP.matcher(Fold.fold(text)).matches()
+        || BRIEF_GROUP.matcher(text).find();
   }
 }

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.document.Evidence;
+import vn.hoso.document.Signer;
 
 /**
  * The foot: nơi nhận on the left, the signature on the right, on the same lines or one after the
@@ -27,7 +28,7 @@ final class FootReader {
 
   /** "Laru: CAH, QLHC." – no other recipient has a colon after its first word. */
   private static final Pattern ARCHIVE_READ =
-      Pattern.compile("^\\W{0,3}L\\p{L}{1,4}\\s?[:;]\\s?(?<rest>\\p{Lu}{2}.*)$");
+      Pattern.compile("^\\W{0,3}[Ll]\\p{L}{1,4}\\s?[:;]\\s?(?<rest>\\p{Lu}\\p{L}.*)$");
 
   private static final Pattern ANNEX =
       Pattern.compile("^\\W{0,3}(?:mau so|bieu so|" + Numbering.ANNEXES + ")\\b.*");
@@ -136,6 +137,7 @@ final class FootReader {
     private @Nullable TextLine recipientsLine;
     private @Nullable TextLine signatureLine;
     private String signatureLiteral = "";
+    private double nameTrust = 1;
     private boolean listing;
     private boolean archived;
 
@@ -168,7 +170,7 @@ final class FootReader {
           recipients,
           evidence(recipientsLine, String.join(" ", recipients), 0.93),
           signature.signer(),
-          evidence(signatureLine, signatureLiteral.strip(), signature.complete() ? 0.92 : 0.75));
+          evidence(signatureLine, signatureLiteral.strip(), signatureConfidence()));
     }
 
     /** "SAO Y" with its own number, place and signature below the original's is no body. */
@@ -189,6 +191,13 @@ final class FootReader {
         }
       }
       return end;
+    }
+
+    private double signatureConfidence() {
+      Signer signer = signature.signer();
+      double rule = signature.complete() ? 0.95 : 0.75;
+      String name = signer == null ? null : signer.name();
+      return name == null ? rule : Head.named(rule, nameTrust);
     }
 
     private @Nullable Evidence evidence(
@@ -293,6 +302,10 @@ final class FootReader {
 
     private void sign(String text, TextLine line) {
       signature.add(text);
+      Signer signer = signature.signer();
+      String name = signer == null ? null : signer.name();
+      boolean named = name != null && text.contains(name);
+      nameTrust = named && name != null ? line.trust(name) : nameTrust;
       signatureLine = signatureLine == null ? line : signatureLine;
       signatureLiteral += " " + text;
     }

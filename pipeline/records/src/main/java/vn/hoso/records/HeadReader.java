@@ -176,7 +176,7 @@ final class HeadReader {
       head.place = placeDate.place();
       head.date = placeDate.date();
       if (head.place != null) {
-        head.prove("place", line, literal, 0.96);
+        head.prove("place", line, literal, Head.named(0.96, line.trust(head.place)));
       }
       if (head.date != null) {
         head.prove("date", line, literal, 0.96);
@@ -194,7 +194,8 @@ final class HeadReader {
             Fold.fold(left.toString()),
             line.box(),
             gaps,
-            line.certainty());
+            line.certainty(),
+            line.edits());
     return new Parts(rest.cells(), anchor);
   }
 
@@ -313,6 +314,8 @@ final class HeadReader {
     if (capitals && !NO_BODY_NAME.matcher(folded).matches() && cell.length() <= 120) {
       // "ĐẢNG.ỦY": a point between two words is dirt.
       String name = cell.replaceAll("(?<=\\p{Lu}{2})\\.(?=\\p{Lu}{2})", " ");
+      // "SỐ LAO ĐỘNG": only a SỞ begins so.
+      name = name.replaceFirst("^S[ỐỒỔÔO] (?=\\p{Lu}{2})", "SỞ ");
       names.add(new Printed(name.replaceAll("^[^\\p{L}]+|[^\\p{L}\\p{N})]+$", ""), line));
       return Step.NEUTRAL;
     }
@@ -366,7 +369,9 @@ final class HeadReader {
       return null;
     }
     boolean known = BodyNames.begins(literal);
-    head.prove(field, body.getFirst().line(), literal, known ? 0.95 : 0.6);
+    double trust =
+        body.stream().mapToDouble(one -> one.line().trust(one.text())).reduce(1, (a, b) -> a * b);
+    head.prove(field, body.getFirst().line(), literal, Head.named(known ? 0.97 : 0.6, trust));
     return BodyNames.full(literal);
   }
 }

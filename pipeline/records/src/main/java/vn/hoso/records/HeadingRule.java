@@ -37,7 +37,7 @@ final class HeadingRule {
   /** What a sentence that charges somebody begins with. */
   private static final Pattern CHARGES =
       Pattern.compile(
-          "(?U)^\\W*(?:Giao (?=\\p{Lu}|cho|các)|Yêu cầu|Đề nghị|Phân công|Chỉ đạo (?=\\p{Lu}|các)"
+          "(?U)^\\W*(?:Giao (?=\\p{Lu}|cho|các)|Yêu cầu(?= )|Đề nghị|Phân công|Chỉ đạo (?=\\p{Lu}|các)"
               + "|Ông|Bà|Đồng chí|Cô|Thầy)\\b.*");
 
   /** Words of a sentence, which no label has. */
@@ -117,6 +117,7 @@ final class HeadingRule {
               && !SAYS_BELOW.matcher(text).matches();
       case '.' ->
           text.length() <= SHORT_SENTENCE
+              && text.indexOf(':') < 0
               && next != null
               && (next.marker() == null ? !next.bullet().isEmpty() : opens(marker, next.marker()))
               && !text.endsWith("./.");

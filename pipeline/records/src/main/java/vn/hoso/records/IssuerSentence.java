@@ -32,7 +32,8 @@ final class IssuerSentence {
         String body = matcher.group("body");
         if (BodyNames.begins(body) && body.split(" ").length > 1) {
           int number = block.passage().lineAt(matcher.start("body"));
-          head.issuer = BodyNames.full(body);
+          // "Bộ trưởng Bộ Y tế ban hành Thông tư": the ministry issues it.
+          head.issuer = BodyNames.full(ReferenceReader.bodyOf(body));
           head.prove("issuer", lines.get(number - 1), matcher.group(), 0.8);
           return;
         }

@@ -4,10 +4,12 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.hoso.document.Edit;
 import vn.hoso.document.Line;
 import vn.hoso.document.Page;
@@ -23,8 +25,18 @@ import vn.hoso.document.WordSource;
 final class LineReader {
   private static final Pattern WIDE_BLANK = Pattern.compile("\\S(\\h*\\t\\h*|\\h{3,})(?=\\S)");
   private static final Pattern AUTHORITY =
-      Pattern.compile("^\\s*(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\\s?[./](?=\\s?\\p{Lu}{2})");
+      Pattern.compile(
+          "^\\s*(?:(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\\s?[./](?=\\s?\\p{Lu}{2})"
+              + "|(?:PGS|GS|TS|ThS|Ths|BSCK[I12]{1,2}|BS|KS|CN|DS)\\.(?=\\s?\\p{Lu}\\p{Ll}))");
   private static final Pattern FIRST_WORD = Pattern.compile("^\\s*\\p{L}{1,3}\\s?[./]");
+  private static final Pattern DIRT =
+      Pattern.compile("(?<=\\S)\\h+[.…,:;'’‘`\"“”_~*^\\\\|=<>·•-]{3,}$");
+
+  /** "định kỳ theo Điều lệ. : :" */
+  private static final Pattern LOOSE_DIRT =
+      Pattern.compile("(?<=\\S)(?:\\h+[.,:;|~_’‘'•·-]){2,}\\h*$");
+
+  private static final Pattern MIXED = Pattern.compile("\\p{Ll}\\p{Lu}");
   private static final double GAP_IN_HEIGHTS = 2.5;
 
   private LineReader() {}
@@ -34,11 +46,13 @@ final class LineReader {
     for (Edit edit : input.repaired().edits()) {
       edits.computeIfAbsent(edit.line(), number -> new ArrayList<>()).add(edit);
     }
+    boolean damaged = !input.repaired().edits().isEmpty();
     List<TextLine> lines = new ArrayList<>();
     for (Page page : input.pages()) {
       for (Line line : page.lines()) {
         int number = lines.size() + 1;
         String text = authority(line.text(), clean(input.repaired().lines().get(number - 1)));
+        text = damaged ? shouted(line.text(), withoutDirt(text)) : text;
         List<Edit> own = edits.getOrDefault(number, List.of());
         lines.add(
             new TextLine(
@@ -49,18 +63,47 @@ final class LineReader {
                 Fold.fold(text),
                 line.box(),
                 gaps(line, text, own),
-                certainty(line, text, own)));
+                certainty(line, text, own),
+                own));
       }
     }
     return lines;
   }
 
-  /** "TM/ UBND XÃ" signs for somebody; no word stands there, whatever repair makes of it. */
+  /**
+   * "TM/ UBND XÃ" signs for somebody, "ThS. Diệp Văn Trường" has a degree; no word stands there,
+   * whatever repair makes of it.
+   */
   private static String authority(String read, String repaired) {
     Matcher printed = AUTHORITY.matcher(read);
     Matcher word = FIRST_WORD.matcher(repaired);
     boolean lost = printed.find() && word.find() && !AUTHORITY.matcher(repaired).find();
     return lost ? printed.group() + repaired.substring(word.end()) : repaired;
+  }
+
+  /** "YÊU cầu" was read "YEU cAu": a word in capitals among such words. */
+  private static String shouted(String read, String repaired) {
+    String[] words = repaired.split("(?<=\\s)(?=\\S)");
+    String[] asRead = read.split("(?<=\\s)(?=\\S)");
+    long capitals = Stream.of(words).filter(Fold::capitals).count();
+    if (words.length != asRead.length || capitals < 2 || capitals * 5 < words.length * 3) {
+      return repaired;
+    }
+    for (int i = 0; i < words.length; i++) {
+      boolean mixed = MIXED.matcher(asRead[i]).find();
+      words[i] = mixed ? words[i].toUpperCase(Locale.ROOT) : words[i];
+    }
+    return String.join("", words);
+  }
+
+  /** "của UBND huyện ....:" goes on on the next line: marks of several kinds end no sentence. */
+  private static String withoutDirt(String text) {
+    Matcher dirt = DIRT.matcher(text);
+    boolean several = dirt.find() && dirt.group().strip().chars().distinct().count() > 1;
+    Matcher loose = LOOSE_DIRT.matcher(text);
+    return several
+        ? text.substring(0, dirt.start())
+        : loose.find() ? text.substring(0, loose.start()) : text;
   }
 
   private static String clean(String text) {

@@ -17,16 +17,18 @@ import vn.hoso.records.Marker.Kind;
 final class Numbering {
   private static final Pattern NAMED =
       Pattern.compile(
-          "^\\W{0,2}(?<name>phan|chuong|muc|tieu muc|dieu|phu luc)\\s+(?<nth>thu\\s+)?"
+          "^\\s*[\\W_]{0,3}(?<name>phan|chuong|muc|tieu muc|dieu|phu luc)\\s+(?<nth>thu\\s+)?"
               + "(?<number>[a-z0-9!|]{1,8})\\s*(?<mark>[.:/),;-]?)\\s*");
 
   /** "PHANTHUNHAT": the spaces are what damage took. */
   private static final Pattern JOINED =
-      Pattern.compile("^\\W{0,2}phan\\s?thu\\s?(?<number>nhat|hai|ba|tu|nam|sau|bay)[\\W_]*$");
+      Pattern.compile(
+          "^\\s*[\\W_]{0,3}phan\\s?thu\\s?(?<number>nhat|hai|ba|tu|nam|sau|bay)[\\W_]*$");
 
   /** "DiSu1.", "Di~u 3:" are what became of "Điều". */
   private static final Pattern DAMAGED_ARTICLE =
-      Pattern.compile("^\\W{0,2}[dbp][il1][^\\s\\d]{0,2}u\\s?(?<number>\\d{1,3})\\s?[.:]\\s*");
+      Pattern.compile(
+          "^\\s*[\\W_]{0,3}[dbp][il1][^\\s\\d]{0,2}u\\s?(?<number>\\d{1,3})\\s?[.:]\\s*");
 
   /** What stands under its own name after the signature, folded. */
   static final String ANNEXES =
@@ -90,7 +92,7 @@ final class Numbering {
       Map.of(Kind.PART, "Phần", Kind.CHAPTER, "Chương", Kind.ITEM, "Mục");
   private static final Pattern DIVISION_ALONE =
       Pattern.compile(
-          "^\\W{0,3}(?<name>phan|chuong|muc)\\s+(?<number>[ivx|!l1]{1,6}(?:\\s[i|!l1]{1,2})?)\\W*$");
+          "^\\s*[\\W_]{0,3}(?<name>phan|chuong|muc)\\s+(?<number>[ivx|!l1]{1,6}(?:\\s[i|!l1]{1,2})?)\\W*$");
   private static final int LONGEST_ALONE = 24;
 
   private Numbering() {}
@@ -154,7 +156,7 @@ final class Numbering {
       return;
     }
     Matcher article = DAMAGED_ARTICLE.matcher(Fold.fold(line));
-    if (article.find() && !Fold.fold(line).matches("^\\W{0,2}dieu.*")) {
+    if (article.find() && !Fold.fold(line).matches("^\\s*[\\W_]{0,3}dieu.*")) {
       String number = article.group("number");
       readings.add(
           new Marker(

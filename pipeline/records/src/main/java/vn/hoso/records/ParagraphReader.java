@@ -110,20 +110,29 @@ final class ParagraphReader {
       blank = false;
     }
     reader.close();
-    mendRepeats(reader.paragraphs);
+    boolean damaged = lines.stream().anyMatch(line -> !line.asRead().equals(line.text()));
+    mendRepeats(reader.paragraphs, damaged);
     return reader.paragraphs;
   }
 
   /**
    * II, II, IV: the second has lost a stroke; I, III, III: it has one too many; II, II, III is the
-   * author's repetition.
+   * author's repetition. Where repair was needed, the last that repeats has lost a stroke too.
    */
-  private static void mendRepeats(List<Paragraph> paragraphs) {
+  private static void mendRepeats(List<Paragraph> paragraphs, boolean damaged) {
     List<Integer> romans = new ArrayList<>();
     for (int i = 0; i < paragraphs.size(); i++) {
       Marker marker = paragraphs.get(i).marker();
       if (marker != null && marker.kind() == Kind.ROMAN) {
         romans.add(i);
+      }
+    }
+    int last = romans.size() - 1;
+    if (damaged && last > 0 && divided(paragraphs, romans.get(last - 1), romans.get(last)) == 0) {
+      int before = ordinal(paragraphs.get(romans.get(last - 1)));
+      boolean repeats = ordinal(paragraphs.get(romans.get(last))) == before;
+      if (repeats) {
+        relabel(paragraphs, romans.get(last), before + 1);
       }
     }
     for (int k = 1; k + 1 < romans.size(); k++) {
@@ -134,13 +143,23 @@ final class ParagraphReader {
       boolean lost = marker != null && marker.ordinal() == before && after == before + 2;
       boolean gained = marker != null && marker.ordinal() == before + 2 && after == before + 2;
       if (marker != null && (lost || gained)) {
-        String label = Numbering.roman(before + 1);
-        Marker mended = new Marker(Kind.ROMAN, 1, before + 1, label, marker.end(), false);
-        paragraphs.set(
-            romans.get(k),
-            new Paragraph(mended, "", paragraph.passage(), paragraph.page(), paragraph.line()));
+        relabel(paragraphs, romans.get(k), before + 1);
       }
     }
+  }
+
+  private static void relabel(List<Paragraph> paragraphs, int at, int ordinal) {
+    Paragraph p = paragraphs.get(at);
+    int end = p.marker() == null ? 0 : p.marker().end();
+    Marker mended = new Marker(Kind.ROMAN, 1, ordinal, Numbering.roman(ordinal), end, false);
+    paragraphs.set(at, new Paragraph(mended, "", p.passage(), p.page(), p.line()));
+  }
+
+  /** How many parts, chapters and annexes begin between two paragraphs. */
+  private static long divided(List<Paragraph> paragraphs, int from, int to) {
+    return paragraphs.subList(from + 1, to).stream()
+        .filter(p -> p.marker() != null && p.marker().kind().compareTo(Kind.ROMAN) < 0)
+        .count();
   }
 
   private static int ordinal(Paragraph paragraph) {

@@ -23,7 +23,7 @@ final class QuantityReader {
               + ")(?![\\p{L}\\d])");
   private static final Pattern GOAL =
       Pattern.compile(
-          "(?U)\\b(?:đạt|phấn đấu|tối thiểu|ít nhất|chỉ tiêu|mục tiêu|trên|duy trì|bảo đảm|đảm"
+          "(?U)\\b(?:đạt|phấn đấu|tối thiểu|ít nhất|chỉ tiêu|mục tiêu|trên(?=\\s*$)|duy trì|bảo đảm|đảm"
               + " bảo)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern GOALS =

@@ -8,9 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.document.Deadline;
+import vn.hoso.document.Details;
 import vn.hoso.document.DocumentRecord;
 import vn.hoso.document.Evidence;
 import vn.hoso.document.Page;
+import vn.hoso.document.Reference;
 
 /**
  * Reads a document's pages into its record. Safe for use by many threads.
@@ -36,6 +39,7 @@ public final class RecordExtractor {
     List<TextLine> lines = LineReader.read(input);
     Head head = heads.read(lines);
     Foot foot = feet.read(lines, head.bodyStart);
+    DateReader.below(lines, head, foot);
     Outline outline = sections.read(body(lines, head, foot), foot.end(), new Places(input, lines));
     IssuerSentence.complete(head, outline, lines);
     CodeMender codes = CodeMender.of(input);
@@ -43,6 +47,16 @@ public final class RecordExtractor {
       head.number = codes.mend(head.number, head.type, head.issuer);
     }
     ReferenceReader.References references = ReferenceReader.read(outline.blocks(), head.number);
+    List<Reference> bases = codes.mend(references.bases());
+    List<Reference> all = codes.mend(references.all());
+    List<Deadline> deadlines = DeadlineReader.read(outline.blocks());
+    Details details = DetailsReader.read(head, foot, outline, lines);
+    Map<String, Evidence> evidence = evidence(head, foot);
+    ItemEvidence items = new ItemEvidence(lines, evidence);
+    items.references("legalBases", bases);
+    items.references("references", all);
+    items.deadlines(deadlines);
+    items.sections(outline.sections());
     return new DocumentRecord(
         DocumentRecord.SCHEMA_VERSION,
         input.source().sha256(),
@@ -55,19 +69,19 @@ public final class RecordExtractor {
         head.type,
         head.title,
         year(head),
-        codes.mend(references.bases()),
-        codes.mend(references.all()),
+        bases,
+        all,
         outline.sections(),
         foot.recipients(),
         foot.signer(),
-        DeadlineReader.read(outline.blocks()),
+        deadlines,
         AbbreviationReader.read(outline.blocks()),
-        DetailsReader.read(head, foot, outline, lines),
+        details,
         QualityReader.read(input),
         text(input),
         input.pages().stream().map(Page::text).collect(Collectors.joining("\f")),
         input.repaired().edits(),
-        evidence(head, foot));
+        evidence);
   }
 
   /** All that is neither head nor foot nor a page number. */

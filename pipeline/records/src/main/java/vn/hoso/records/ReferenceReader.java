@@ -25,7 +25,7 @@ final class ReferenceReader {
       Pattern.compile(
           "(?:^|[^a-z])(?<!phap )(?<type>"
               + TYPES
-              + ")(?:\\s(?:vi\\spham\\shanh\\schinh|tham\\stra|giam\\ssat|cong\\skhai|tham\\sdinh|kiem\\stra|ban\\sgiao|nghiem\\sthu|ca\\sbiet|lien\\snganh|chinh\\sthuc|ket\\sluan))?[’'`]?\\s*(?:s[o06e]\\b)?\\s*[:.]?\\s*$");
+              + ")(?:\\s(?:vi\\spham\\shanh\\schinh|tham\\stra|giam\\ssat|cong\\skhai|tham\\sdinh|kiem\\stra|thanh\\stra|phuc\\stra|cuong\\sche|thu\\shoi|ban\\sgiao|nghiem\\sthu|ca\\sbiet|lien\\snganh|chinh\\sthuc|ket\\sluan))?[’'`]?\\s*(?:s[o06e]\\b)?\\s*[:.]?\\s*$");
   private static final Pattern TYPE_BEGINS = Pattern.compile("^\\W{0,3}(?:" + TYPES + ")\\s");
   private static final Pattern PROPOSER =
       Pattern.compile(
@@ -81,7 +81,7 @@ final class ReferenceReader {
           ",\\s+(?=\\p{Lu}[^,;]{2,120}?\\s(?:ban hành|xây dựng|báo cáo|thông báo|đề nghị|yêu"
               + " cầu|trình|triển khai|tổ chức|hướng dẫn|kính đề nghị|ủy quyền|chỉ thị|kết"
               + " luận|thống nhất|quy định|quyết nghị|lập|cấp|kính báo cáo|kính trình|cụ thể"
-              + " hóa|chuyển đơn)[\\s:])");
+              + " hóa|chuyển đơn|chỉ đạo|có ý kiến|cho ý kiến|giao|phê duyệt|chấp thuận|đồng ý)[\\s:])");
 
   /** "…, liên ngành Y tế xây dựng kế hoạch như sau:" – what a basis that ends so is followed by. */
   private static final Pattern INTRODUCED =
@@ -132,7 +132,7 @@ final class ReferenceReader {
               + ")\\s+(?<about>(?!so\\s|cua\\s|ngay\\s)[^;,.()0-9]{6,70}?)(?=,?\\s+ngay\\s+\\d)");
 
   /** "Căn cứ vào biên bản …" names a document in small letters too. */
-  private static final Pattern CITED = Pattern.compile("can cu(?: vao)? $");
+  private static final Pattern CITED = Pattern.compile("(?:can cu(?: vao)?|xet) $");
 
   private static final Pattern GLUED =
       Pattern.compile("\\b([Ss])6(?=\\d{1,4}(?:/\\d{4})?[-/]\\p{Lu})");
@@ -264,8 +264,13 @@ final class ReferenceReader {
     if (!proposer.find()) {
       return null;
     }
-    String who = OFFICE.matcher(proposer.group("who")).replaceFirst("");
-    return BodyNames.full(who.substring(0, 1).toUpperCase(Locale.ROOT) + who.substring(1));
+    return BodyNames.full(bodyOf(proposer.group("who")));
+  }
+
+  /** "Trưởng phòng Nội vụ" heads the Phòng Nội vụ. */
+  static String bodyOf(String office) {
+    String body = OFFICE.matcher(office).replaceFirst("");
+    return body.substring(0, 1).toUpperCase(Locale.ROOT) + body.substring(1);
   }
 
   private static void laws(Passage passage, String folded, boolean basis, List<Found> found) {

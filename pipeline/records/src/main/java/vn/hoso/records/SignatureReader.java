@@ -37,6 +37,9 @@ final class SignatureReader {
               + TITLES
               + "(?![a-z]))");
 
+  private static final Pattern LAST_WORDS =
+      Pattern.compile("[.;]\\s(?<name>\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+){2,3})$");
+
   private static final Pattern NAME_WORD = Pattern.compile("(?U)\\p{Lu}[\\p{L}'’]{0,7}");
   private static final Pattern DEGREE =
       Pattern.compile(
@@ -86,7 +89,9 @@ final class SignatureReader {
         return text.length() - tail.length();
       }
     }
-    return -1;
+    // "Lưu: VT, HSCB. Phí Quốc Toản": after the mark's point it is a name, known or not.
+    Matcher last = LAST_WORDS.matcher(text);
+    return last.find() && isName(last.group("name"), false) ? last.start("name") : -1;
   }
 
   private static boolean allCapitals(String text) {
@@ -101,7 +106,8 @@ final class SignatureReader {
   }
 
   /** Whether a text is a line of a signature: an authority, or a title in capitals. */
-  static boolean isSignature(String text) {
+  static boolean isSignature(String printed) {
+    String text = shouted(printed);
     if (text.length() > 90 || !Fold.capitals(text.replaceAll("^[^\\p{L}]+", ""))) {
       return false;
     }
@@ -109,6 +115,15 @@ final class SignatureReader {
     return AUTHORITY.matcher(folded).find()
         || PARTY_AUTHORITY.matcher(folded).find()
         || TITLE.matcher(folded).find();
+  }
+
+  /** "Bí THƯ": a title printed in capitals, most of which were read so. */
+  private static String shouted(String printed) {
+    long upper = printed.chars().filter(Character::isUpperCase).count();
+    boolean mostly = upper > printed.chars().filter(Character::isLowerCase).count();
+    return mostly && Spelled.BY_LETTERS.containsKey(Fold.letters(printed))
+        ? printed.toUpperCase(Locale.ROOT)
+        : printed;
   }
 
   /** Whether a text is a person's name; with {@code known} its family name must be known. */
@@ -135,7 +150,7 @@ final class SignatureReader {
   /** Takes one line of the block. */
   void add(String printed) {
     String text =
-        Fold.tidy(printed)
+        Fold.tidy(shouted(printed))
             .replaceAll("^[^\\p{L}\\p{N}]+|[\\s\\\\|_,;]+$|(?<=\\s)['’`](?=\\p{L})", "");
     String folded = Fold.fold(text);
     if (Fold.capitals(text) && (isSignature(text) || (!authority.isEmpty() && title.isEmpty()))) {

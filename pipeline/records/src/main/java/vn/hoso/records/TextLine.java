@@ -2,8 +2,12 @@ package vn.hoso.records;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.document.Box;
+import vn.hoso.document.Edit;
 
 /**
  * A repaired line with its place.
@@ -17,6 +21,7 @@ import vn.hoso.document.Box;
  * @param gaps columns of the text where a wide blank ends, in order: two columns of print read as
  *     one line
  * @param certainty 0..1, from the words' OCR confidence and the repair's probabilities
+ * @param edits what repair changed in it
  */
 record TextLine(
     int number,
@@ -26,7 +31,8 @@ record TextLine(
     String folded,
     @Nullable Box box,
     List<Integer> gaps,
-    double certainty) {
+    double certainty,
+    List<Edit> edits) {
   boolean blank() {
     return text.isBlank();
   }
@@ -41,6 +47,19 @@ record TextLine(
     }
     add(cells, text.substring(from));
     return cells;
+  }
+
+  /** The probability, 0..1, that repair got all of these words right that it changed here. */
+  double trust(String words) {
+    Set<String> asked = words(words).collect(Collectors.toSet());
+    return edits.stream()
+        .filter(edit -> words(edit.to()).anyMatch(asked::contains))
+        .mapToDouble(Edit::probability)
+        .reduce(1, (a, b) -> a * b);
+  }
+
+  private static Stream<String> words(String text) {
+    return Stream.of(Fold.fold(text).split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty());
   }
 
   private static void add(List<String> cells, String cell) {

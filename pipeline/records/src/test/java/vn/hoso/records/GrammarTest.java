@@ -222,6 +222,7 @@ class GrammarTest {
   }
 
   private static TextLine line(String text, String asRead) {
-    return new TextLine(1, 1, asRead, text, Fold.fold(text), null, java.util.List.of(), 1);
+    return new TextLine(
+        1, 1, asRead, text, Fold.fold(text), null, java.util.List.of(), 1, java.util.List.of());
   }
 }

@@ -294,4 +294,48 @@ class StylesTest {
                 + " 68/HD-MTTQ ngày 22/9/2021 của UBND huyện, xã xây dựng kế hoạch:\nI. MỤC ĐÍCH\n");
     assertThat(record.legalBases()).extracting(r -> r.number()).containsExactly("68/HD-MTTQ");
   }
+
+  @Test
+  void indentedArticlesAreArticles() {
+    assertThat(
+            Documents.tree(
+                plan("      Điều 1. Mục tiêu\n      1. Trồng cây.\n      Điều 2. Kinh phí\n")
+                    .sections()))
+        .extracting(line -> line.substring(0, line.indexOf('|')))
+        .containsExactly("Điều 1", "Điều 1.1", "Điều 2");
+  }
+
+  @Test
+  void theDateMayStandAboveTheSignature() {
+    DocumentRecord record =
+        Documents.extract(
+            """
+            TRƯỜNG TRUNG CẤP BÌNH LONG
+            Số: 45/TB-TCN
+
+            THÔNG BÁO
+            Tuyển sinh năm 2024
+
+            1. Hồ sơ: nộp từ ngày 01/4/2024.
+
+            Bình Long, ngày 25 tháng 3 năm 2024
+            HIỆU TRƯỞNG
+            ThS. Diệp Văn Trường
+            """);
+    assertThat(record.date()).isEqualTo("2024-03-25");
+    assertThat(record.place()).isEqualTo("Bình Long");
+    assertThat(record.evidence().get("date").line()).isEqualTo(9);
+  }
+
+  @Test
+  void everyItemOfAListHasItsEvidence() {
+    DocumentRecord record =
+        plan(
+            "Thực hiện Kế hoạch số 7/KH-UBND ngày 01/02/2021 của UBND huyện;\n"
+                + "I. NHIỆM VỤ\n1. Thôn Đông trồng cây xong trước ngày 30/3/2021.\n");
+    assertThat(record.evidence())
+        .containsKeys("legalBases/0", "references/0", "sections/I", "sections/I.1", "deadlines/0");
+    assertThat(record.evidence().get("sections/I.1").confidence()).isGreaterThan(0.9);
+    assertThat(record.evidence().get("references/0").literal()).contains("7/KH-UBND");
+  }
 }

@@ -64,7 +64,7 @@ final class RecordFacts {
     List<Fact> sections = new ArrayList<>();
     List<Fact> paths = new ArrayList<>();
     if (record.has("sections")) {
-      sections(record.path("sections"), sections, paths);
+      sections(record, record.path("sections"), sections, paths);
       facts.put("section paths", paths);
       facts.put("section headings", sections);
     }
@@ -98,6 +98,13 @@ final class RecordFacts {
         evidence.path("confidence").asDouble(Double.NaN));
   }
 
+  /** An item of a list, with the confidence that the evidence for it states. */
+  private static Fact item(JsonNode record, String item, String key, String code, String text) {
+    JsonNode evidence = record.path("evidence").path(item);
+    return new Fact(
+        key, code, text, null, evidence.path("confidence").asDouble(Double.NaN));
+  }
+
   private static Fact plain(String key, String code, String text) {
     return new Fact(key, code, text, null, Double.NaN);
   }
@@ -116,12 +123,15 @@ final class RecordFacts {
       return;
     }
     List<Fact> values = new ArrayList<>();
+    int place = 0;
     for (JsonNode node : record.path(field)) {
       String number = text(node, "number");
       String type = text(node, "type");
       String key = number != null ? number : type + " " + letters(orNone(text(node, "about"), 60));
       values.add(
-          plain(
+          item(
+              record,
+              field + "/" + place++,
               key,
               join(type, number, text(node, "date")),
               join(text(node, "issuer"), text(node, "about"))));
@@ -134,12 +144,19 @@ final class RecordFacts {
       return;
     }
     List<Fact> values = new ArrayList<>();
+    int place = 0;
     for (JsonNode node : record.path("deadlines")) {
       String date = text(node, "date");
       String period = text(node, "period");
       String when = date != null ? date : letters(orNone(period, 60));
       String section = orNone(text(node, "section"), 60);
-      values.add(plain(when, when + " " + section, join(text(node, "who"))));
+      values.add(
+          item(
+              record,
+              "deadlines/" + place++,
+              when,
+              when + " " + section,
+              join(text(node, "who"))));
     }
     facts.put("deadlines", values);
   }
@@ -213,15 +230,17 @@ final class RecordFacts {
     }
   }
 
-  private static void sections(JsonNode nodes, List<Fact> headings, List<Fact> paths) {
+  private static void sections(
+      JsonNode record, JsonNode nodes, List<Fact> headings, List<Fact> paths) {
     for (JsonNode node : nodes) {
       String label = orNone(text(node, "label"), 40);
       if (!label.isEmpty()) {
         String path = orNone(text(node, "path"), 200);
         paths.add(plain(path, path, ""));
-        headings.add(plain(path, path, orNone(text(node, "heading"), 400)));
+        headings.add(
+            item(record, "sections/" + path, path, path, orNone(text(node, "heading"), 400)));
       }
-      sections(node.path("children"), headings, paths);
+      sections(record, node.path("children"), headings, paths);
     }
   }
 

@@ -1,0 +1,119 @@
+package vn.hoso.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.hoso.document.DocumentRecord;
+import vn.hoso.document.Edit;
+import vn.hoso.document.RepairedText;
+
+/** What stands on the page beside what repair made of it: marks and codes are no words. */
+class RepairedInputTest {
+  private static final Edit SOME = edit(1, "Van", "Văn", 0.9);
+
+  @Test
+  void archiveMarksAndDegreesAreAsTheyWereRead() {
+    DocumentRecord record =
+        extract(
+            """
+            CONG AN HUYEN SON HA
+            THONG BAO
+            Ve viec giao nop phao
+            1. Noi dung giao nop
+            Noi nhan: TRUONG CONG AN
+            - UBND huyen;
+            - Laru: CAH, QLHC.
+            ThS. Diep Van Truong""",
+            """
+            CÔNG AN HUYỆN SƠN HÀ
+            THÔNG BÁO
+            Về việc giao nộp pháo
+            1. Nội dung giao nộp
+            Nơi nhận: TRƯỞNG CÔNG AN
+            - UBND huyện;
+            - Lào CAI, QLHC.
+            Thế. Diệp Văn Trường""",
+            SOME);
+    assertThat(record.details().archiveMark()).isEqualTo("CAH, QLHC");
+    assertThat(record.signer().name()).isEqualTo("Diệp Văn Trường");
+  }
+
+  @Test
+  void forWhomOneSignsIsAsItWasRead() {
+    DocumentRecord record =
+        extract(
+            "CHI THI\nVe phong dich\n1. Noi dung\nTM/ UBND TINH SON HA\nNoi nhan: KT/ CHU TICH\n"
+                + "- Nhu tren;\n- Luu VP Lam Quang Diem",
+            "CHỈ THỊ\nVề phòng dịch\n1. Nội dung\nTỪ/ UBND TỈNH SƠN HÀ\nNơi nhận: KT/ CHỦ TỊCH\n"
+                + "- Như trên;\n- Lưu VP Lâm Quang Diệm",
+            SOME);
+    assertThat(record.signer().authority()).startsWith("TM/ UBND TỈNH SƠN HÀ");
+    assertThat(record.signer().name()).isEqualTo("Lâm Quang Diệm");
+    assertThat(record.details().archiveMark()).isEqualTo("VP");
+  }
+
+  @Test
+  void theSubjectIsFoundWhereItsMarkWasMisread() {
+    DocumentRecord record =
+        extract(
+            "UBND XA SON HA\nSo: 905/UBND-TG\nVWv to chuc Tuan le Ao dai\nnam 2022\nKinh gui:\n- Cac thon.",
+            "UBND XÃ SƠN HÀ\nSố: 905/UBND-TG\nVề tổ chức Tuần lễ Áo dài\nnăm 2022\nKính gửi:\n- Các thôn.",
+            SOME);
+    assertThat(record.title()).isEqualTo("tổ chức Tuần lễ Áo dài năm 2022");
+  }
+
+  @Test
+  void dirtAtTheEndOfALineEndsNoSentence() {
+    DocumentRecord record =
+        extract(
+            "KE HOACH\nTuyen truyen\n\nCan cu Ke hoach so 365/KH-UBND ngay 16/07/2021 cua UBND huyen ....:\n"
+                + "Thanh Oai ve Ke hoach cai cach; UBND huyen ban hanh Ke hoach:",
+            "KẾ HOẠCH\nTuyên truyền\n\nCăn cứ Kế hoạch số 365/KH-UBND ngày 16/07/2021 của UBND huyện ....:\n"
+                + "Thanh Oai về Kế hoạch cải cách; UBND huyện ban hành Kế hoạch:",
+            SOME);
+    assertThat(record.legalBases().getFirst().issuer())
+        .isEqualTo("Ủy ban nhân dân huyện Thanh Oai");
+  }
+
+  @Test
+  void aNameThatRepairDoubtsIsLessSure() {
+    String read =
+        "UBND XA SON HA\nSo: 5/KH-UBND\nSon Ha, ngay 02 thang 3 nam 2021\nKE HOACH\nTrong cay";
+    String repaired =
+        "UBND XÃ SƠN HÀ\nSố: 5/KH-UBND\nSơn Hà, ngày 02 tháng 3 năm 2021\nKẾ HOẠCH\nTrồng cây";
+    double doubted = confidence(extract(read, repaired, edit(3, "Ha", "Hà", 0.2)));
+    double sure = confidence(extract(read, repaired, edit(3, "Ha", "Hà", 0.98)));
+    assertThat(doubted).isLessThan(0.75);
+    assertThat(sure).isGreaterThan(0.9);
+  }
+
+  @Test
+  void theLastRomanNumberThatRepeatsHasLostAStroke() {
+    String read = "KE HOACH\nTrong cay\n\nI. MUC DICH\nA.\nII. NOI DUNG\nB.\nI1. THUC HIEN\nC.";
+    String repaired = "KẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\nA.\nII. NỘI DUNG\nB.\nII. THỰC HIỆN\nC.";
+    assertThat(extract(read, repaired, SOME).sections())
+        .extracting(s -> s.path())
+        .containsExactly("I", "II", "III");
+    assertThat(Documents.extract(repaired).sections())
+        .extracting(s -> s.path())
+        .containsExactly("I", "II", "II");
+  }
+
+  private static double confidence(DocumentRecord record) {
+    assertThat(record.place()).isEqualTo("Sơn Hà");
+    return record.evidence().get("place").confidence();
+  }
+
+  private static DocumentRecord extract(String read, String repaired, Edit edit) {
+    RecordInput input = Documents.input(read);
+    RepairedText text =
+        new RepairedText(List.of(repaired.split("\n", -1)), List.of(edit), List.of());
+    return new RecordExtractor(RecordSettings.DEFAULT)
+        .extract(new RecordInput(input.source(), input.pages(), text));
+  }
+
+  private static Edit edit(int line, String from, String to, double probability) {
+    return new Edit(line, 0, from.length(), 0, to.length(), from, to, probability, "test");
+  }
+}
