@@ -127,14 +127,6 @@ final class ParagraphReader {
         romans.add(i);
       }
     }
-    int last = romans.size() - 1;
-    if (damaged && last > 0 && divided(paragraphs, romans.get(last - 1), romans.get(last)) == 0) {
-      int before = ordinal(paragraphs.get(romans.get(last - 1)));
-      boolean repeats = ordinal(paragraphs.get(romans.get(last))) == before;
-      if (repeats) {
-        relabel(paragraphs, romans.get(last), before + 1);
-      }
-    }
     for (int k = 1; k + 1 < romans.size(); k++) {
       Paragraph paragraph = paragraphs.get(romans.get(k));
       Marker marker = paragraph.marker();
@@ -144,6 +136,14 @@ final class ParagraphReader {
       boolean gained = marker != null && marker.ordinal() == before + 2 && after == before + 2;
       if (marker != null && (lost || gained)) {
         relabel(paragraphs, romans.get(k), before + 1);
+      }
+    }
+    int last = romans.size() - 1;
+    if (damaged && last > 0 && divided(paragraphs, romans.get(last - 1), romans.get(last)) == 0) {
+      int before = ordinal(paragraphs.get(romans.get(last - 1)));
+      boolean repeats = ordinal(paragraphs.get(romans.get(last))) == before;
+      if (repeats) {
+        relabel(paragraphs, romans.get(last), before + 1);
       }
     }
   }

@@ -101,8 +101,7 @@ final class RecordFacts {
   /** An item of a list, with the confidence that the evidence for it states. */
   private static Fact item(JsonNode record, String item, String key, String code, String text) {
     JsonNode evidence = record.path("evidence").path(item);
-    return new Fact(
-        key, code, text, null, evidence.path("confidence").asDouble(Double.NaN));
+    return new Fact(key, code, text, null, evidence.path("confidence").asDouble(Double.NaN));
   }
 
   private static Fact plain(String key, String code, String text) {
@@ -152,11 +151,7 @@ final class RecordFacts {
       String section = orNone(text(node, "section"), 60);
       values.add(
           item(
-              record,
-              "deadlines/" + place++,
-              when,
-              when + " " + section,
-              join(text(node, "who"))));
+              record, "deadlines/" + place++, when, when + " " + section, join(text(node, "who"))));
     }
     facts.put("deadlines", values);
   }
