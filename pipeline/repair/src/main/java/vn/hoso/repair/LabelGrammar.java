@@ -11,14 +11,18 @@ final class LabelGrammar {
 
   private static final Pattern NUMBER_LABEL = Pattern.compile("S[60OoóòôőéðdõöáàóớốỐ]{1,2}:");
 
-  /** For whom one signs: TM., KT., TL., TUQ.; the Party writes T/M, K/T, T/L. */
-  private static final Pattern AUTHORITY = Pattern.compile("(?:TM|KT|TL|TUQ)\\.|[TK]/[MTL]");
+  /** For whom one signs: TM., KT., TL., TUQ.; others write TM/, the Party T/M, K/T, T/L. */
+  private static final Pattern AUTHORITY = Pattern.compile("(?:TM|KT|TL|TUQ)[./]|[TK]/[MTL]");
+
+  /** Academic and professional titles before a name. */
+  private static final Pattern TITLE =
+      Pattern.compile("\\(?(?:(?:GS|PGS)\\.?,?)?(?:TSKH|TS|ThS|BS|BSCKI{1,2}|KS|DS|CN|LS)\\.");
 
   private LabelGrammar() {}
 
-  /** Whether a token is the mark before the authority of a signature; no word is printed so. */
+  /** Whether a token is the mark before the authority of a signature or a name's title. */
   static boolean isAuthority(String token) {
-    return AUTHORITY.matcher(token).matches();
+    return AUTHORITY.matcher(token).matches() || TITLE.matcher(token).matches();
   }
 
   /** Whether a token at the start of a line is what became of {@code Số:} before a number. */

@@ -197,7 +197,9 @@ class TextRepairerTest {
                     "TM. UY BAN NHAN DAN",
                     "KT. CHU TICH",
                     "PHO CHU TICH",
-                    "Noi nhdn: KT.CHU TICH"))
+                    "Noi nhdn: KT.CHU TICH",
+                    "TM/ UY BAN NHAN DAN",
+                    "Nguoi trinh bay: ThS. Nguyén Van An va BS. Tran Thi Binh"))
             .lines();
     assertThat(lines)
         .containsExactly(
@@ -205,7 +207,9 @@ class TextRepairerTest {
             "TM. ỦY BAN NHÂN DÂN",
             "KT. CHỦ TỊCH",
             "PHÓ CHỦ TỊCH",
-            "Nơi nhận: KT.CHỦ TỊCH");
+            "Nơi nhận: KT.CHỦ TỊCH",
+            "TM/ ỦY BAN NHÂN DÂN",
+            "Người trình bày: ThS. Nguyễn Văn An và BS. Trần Thị Bình");
   }
 
   /** Each was once read as what is more frequent, or not repaired at all. */
