@@ -3,8 +3,10 @@ package vn.hoso.search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -28,14 +30,16 @@ public final class SearchIndex {
   static final String REMEDY = "rebuild it with \"hoso reindex\"";
 
   /** Held here, because a logger that nobody holds forgets its level. */
-  private static final Logger VECTOR_ADVICE =
-      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+  private static final List<Logger> VECTOR_ADVICE =
+      Stream.of("VectorizationProvider", "PanamaVectorizationProvider")
+          .map(name -> Logger.getLogger("org.apache.lucene.internal.vectorization." + name))
+          .toList();
 
   static {
     // One typed word becomes a clause for each field; the number of words is limited instead.
     IndexSearcher.setMaxClauseCount(1 << 16);
-    // Lucene advises each user to start Java with its vector module; nothing here would gain by it.
-    VECTOR_ADVICE.setLevel(Level.SEVERE);
+    // Whether Java was started with its vector module is no concern of the user's.
+    VECTOR_ADVICE.forEach(logger -> logger.setLevel(Level.SEVERE));
   }
 
   private final Path folder;
