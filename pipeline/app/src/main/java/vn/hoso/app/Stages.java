@@ -36,6 +36,7 @@ final class Stages {
 
   static Pipeline pipeline(OcrMode ocr, RepairSettings settings, UserDictionary own)
       throws IOException {
+    HeapThrift.begin();
     return new Pipeline(
         new Ingest(IngestSettings.defaults().withOcr(ocr), MappedLanguageModel.open()),
         () -> OcrEngines.isolated(OcrSettings.DEFAULT, WorkerSettings.standard()),

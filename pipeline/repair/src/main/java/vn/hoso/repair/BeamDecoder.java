@@ -24,6 +24,7 @@ final class BeamDecoder {
   private final LanguageModel.Scorer language;
   private final CacheModel cache;
   private final NamePairs names;
+  private final boolean namesHelp;
   private final CaseModel cases;
   private final float splitCost;
   private final Trellis trellis = new Trellis();
@@ -31,6 +32,7 @@ final class BeamDecoder {
   BeamDecoder(Vocabulary vocabulary, CacheModel cache, Noise noise) {
     this.model = vocabulary.model();
     this.names = vocabulary.names();
+    this.namesHelp = !noise.clean(); // a sound text is to keep its names anyway
     this.cases = vocabulary.cases();
     this.language = model.scorer();
     this.cache = cache;
@@ -71,7 +73,7 @@ final class BeamDecoder {
     language.context(context);
     cache.context(context);
     boolean afterCapital = lattice.followsCapital(node);
-    int before = afterCapital ? (int) (context & 0xffff) : 0;
+    int before = afterCapital && namesHelp ? (int) (context & 0xffff) : 0;
     boolean within = context != model.startContext() && lattice.isWithinLine(node);
     for (int i = 0; i < edges.length; i++) {
       Edge e = edges[i];
