@@ -6,8 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
@@ -67,7 +70,7 @@ final class CommandLineInterface {
   }
 
   private int run(String... arguments) {
-    CommandLine line = commands();
+    CommandLine line = commands(arguments);
     line.setOut(writer(console.out()));
     line.setErr(writer(console.err()));
     line.setParameterExceptionHandler((e, args) -> wrongUsage(e));
@@ -79,45 +82,65 @@ final class CommandLineInterface {
     return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 
-  private CommandLine commands() {
+  /** The names of all commands, in the order in which help lists them. */
+  private static Map<String, Function<HosoCommand.Context, HosoCommand>> named() {
+    Map<String, Function<HosoCommand.Context, HosoCommand>> all = new LinkedHashMap<>();
+    all.put("import", ImportCommand::new);
+    all.put("watch", WatchCommand::new);
+    all.put("repair", RepairCommand::new);
+    all.put("convert", ConvertCommand::new);
+    all.put("search", SearchCommand::new);
+    all.put("show", ShowCommand::new);
+    all.put("status", StatusCommand::new);
+    all.put("export", ExportCommand::new);
+    all.put("serve", ServeCommand::new);
+    all.put("user", UserCommand::new);
+    all.put("reindex", ReindexCommand::new);
+    all.put("reprocess", ReprocessCommand::new);
+    all.put("retry", RetryCommand::new);
+    all.put("verify", VerifyCommand::new);
+    all.put("audit", AuditCommand::new);
+    all.put("evaluate", EvaluateCommand::new);
+    all.put("train", TrainCommand::new);
+    all.put("version", VersionCommand::new);
+    return all;
+  }
+
+  /**
+   * The command that is named first, alone: to look through the options of all of them takes longer
+   * than many a command itself. All of them where none is named.
+   */
+  private CommandLine commands(String[] arguments) {
     HosoCommand.Context context = new HosoCommand.Context(console, messages);
     CommandLine line = new CommandLine(new RootCommand(context));
-    List.of(
-            new ImportCommand(context),
-            new WatchCommand(context),
-            new RepairCommand(context),
-            new ConvertCommand(context),
-            new SearchCommand(context),
-            new ShowCommand(context),
-            new StatusCommand(context),
-            new ExportCommand(context),
-            new ServeCommand(context),
-            new UserCommand(context),
-            new ReindexCommand(context),
-            new ReprocessCommand(context),
-            new RetryCommand(context),
-            new VerifyCommand(context),
-            new AuditCommand(context),
-            new EvaluateCommand(context),
-            new TrainCommand(context),
-            new VersionCommand(context))
-        .forEach(line::addSubcommand);
-    line.getSubcommands()
-        .get("train")
-        .addSubcommand(new TrainCommand.LanguageModelCommand(context))
-        .addSubcommand(new TrainCommand.ChannelCommand(context))
-        .addSubcommand(new TrainCommand.CalibrationCommand(context));
-    line.getSubcommands()
-        .get("user")
-        .addSubcommand(new UserCommand.AddCommand(context))
-        .addSubcommand(new UserCommand.RemoveCommand(context))
-        .addSubcommand(new UserCommand.ListCommand(context))
-        .addSubcommand(new UserCommand.TokenCommand(context));
+    Map<String, Function<HosoCommand.Context, HosoCommand>> all = named();
+    Function<HosoCommand.Context, HosoCommand> asked =
+        arguments.length == 0 ? null : all.get(arguments[0]);
+    (asked == null ? all.values() : List.of(asked))
+        .forEach(command -> line.addSubcommand(command.apply(context)));
+    addInner(line, context);
     line.setResourceBundle(messages.bundle());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(false);
     line.setUsageHelpWidth(100);
     return line;
+  }
+
+  private static void addInner(CommandLine line, HosoCommand.Context context) {
+    CommandLine train = line.getSubcommands().get("train");
+    if (train != null) {
+      train
+          .addSubcommand(new TrainCommand.LanguageModelCommand(context))
+          .addSubcommand(new TrainCommand.ChannelCommand(context))
+          .addSubcommand(new TrainCommand.CalibrationCommand(context));
+    }
+    CommandLine user = line.getSubcommands().get("user");
+    if (user != null) {
+      user.addSubcommand(new UserCommand.AddCommand(context))
+          .addSubcommand(new UserCommand.RemoveCommand(context))
+          .addSubcommand(new UserCommand.ListCommand(context))
+          .addSubcommand(new UserCommand.TokenCommand(context));
+    }
   }
 
   private int wrongUsage(ParameterException e) {

@@ -26,6 +26,7 @@ final class Ledger implements AutoCloseable {
     Ledger ledger = new Ledger(Sql.open(file, false));
     try {
       ledger.sql.prepare(LedgerSchema.FORMAT, LedgerSchema.TABLES);
+      ledger.sql.define(LedgerSchema.COUNTING);
       return ledger;
     } catch (RuntimeException e) {
       ledger.sql.close();

@@ -8,8 +8,21 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.document.Problem;
 
-/** Answers what the ledger knows of the archive as a whole. */
+/**
+ * Answers what the ledger knows of the archive as a whole. An archive has hundreds of thousands of
+ * rows, so each count is one walk along an index that holds all that it needs, see {@link
+ * LedgerSchema#COUNTING}.
+ */
 final class LedgerReport {
+  static final String DOCUMENTS = "SELECT count(*), coalesce(sum(bytes), 0) FROM documents";
+
+  static final String FILES =
+      "SELECT fate, current, count(*), count(moved_from), count(vanished),"
+          + " coalesce(sum(pages), 0) FROM sources GROUP BY fate, current";
+
+  static final String PAGES =
+      "SELECT treatment, count(*), count(problem) FROM pages GROUP BY treatment";
+
   private final Sql sql;
 
   LedgerReport(Ledger ledger) {
@@ -41,10 +54,7 @@ final class LedgerReport {
   private record Held(int documents, long bytes) {}
 
   private Held held() {
-    return sql.query(
-            "SELECT count(*), coalesce(sum(bytes), 0) FROM documents",
-            row -> new Held(row.getInt(1), row.getLong(2)))
-        .getFirst();
+    return sql.query(DOCUMENTS, row -> new Held(row.getInt(1), row.getLong(2))).getFirst();
   }
 
   /** Files that have a fate in common; all that is to be known of them is counted in one go. */
@@ -53,8 +63,7 @@ final class LedgerReport {
 
   private List<Group> groups() {
     return sql.query(
-        "SELECT fate, current, count(*), count(moved_from), count(vanished),"
-            + " coalesce(sum(pages), 0) FROM sources GROUP BY fate, current",
+        FILES,
         row ->
             new Group(
                 row.getString(1),
@@ -66,20 +75,23 @@ final class LedgerReport {
   }
 
   private ArchiveStatus.Pages pages(List<Group> groups) {
-    Map<String, Integer> treatments = new HashMap<>();
-    sql.query(
-        "SELECT CASE WHEN problem IS NOT NULL THEN 'failed' ELSE treatment END, count(*)"
-            + " FROM pages GROUP BY 1",
-        row -> treatments.put(row.getString(1), row.getInt(2)));
-    int failed = treatments.getOrDefault("failed", 0);
-    int blank = treatments.getOrDefault("BLANK", 0);
-    int ocr = treatments.getOrDefault("REOCR", 0);
-    int held = treatments.values().stream().mapToInt(Integer::intValue).sum();
+    Map<String, Integer> read = new HashMap<>();
+    List<Integer> failures =
+        sql.query(
+            PAGES,
+            row -> {
+              read.put(row.getString(1), row.getInt(2) - row.getInt(3));
+              return row.getInt(3);
+            });
+    int failed = failures.stream().mapToInt(Integer::intValue).sum();
+    int all = failed + read.values().stream().mapToInt(Integer::intValue).sum();
+    int blank = read.getOrDefault("BLANK", 0);
+    int ocr = read.getOrDefault("REOCR", 0);
     // Of files that were opened and are not held.
     int lost = sum(groups, Fate.FAILED, Group::pages);
     int waiting = sum(groups, Fate.WAITING, Group::pages);
     return new ArchiveStatus.Pages(
-        held + lost + waiting, ocr, held - failed - blank - ocr, blank, failed + lost, waiting);
+        all + lost + waiting, ocr, all - failed - blank - ocr, blank, failed + lost, waiting);
   }
 
   private static int sum(List<Group> groups, Fate fate, ToIntFunction<Group> what) {

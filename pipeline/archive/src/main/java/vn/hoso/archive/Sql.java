@@ -51,6 +51,7 @@ final class Sql implements AutoCloseable {
   }
 
   static Sql open(Path file, boolean readOnly) {
+    SqliteLibrary.provide();
     SQLiteConfig config = new SQLiteConfig();
     config.setReadOnly(readOnly);
     config.setBusyTimeout(BUSY_MILLISECONDS);
@@ -110,6 +111,19 @@ final class Sql implements AutoCloseable {
           });
     } else {
       check(version);
+    }
+  }
+
+  /**
+   * Adds to the tables what is not there yet.
+   *
+   * @param statements that do nothing where it is
+   */
+  synchronized void define(String statements) {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(statements);
+    } catch (SQLException e) {
+      throw failure(file, e);
     }
   }
 
