@@ -72,6 +72,11 @@ final class CandidateSet {
   }
 
   void add(int end, int id, CaseForm caseForm, float price) {
+    if (caseForm == CaseForm.LOWER
+        && vocabulary.isOnlyOfNames(id)
+        && vocabulary.id(text.substring(start, end)) != id) {
+      return; // names begin with a capital
+    }
     if (isWhole(end)) {
       cheapestWhole = Math.min(cheapestWhole, price);
     } else if (price > inner) {

@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.vietnamese.Letters;
 
 /**
@@ -30,6 +32,12 @@ final class CodeGrammar {
           "QĐ", "NĐ", "CĐ", "CTĐ", "HĐND", "HĐBT", "HĐQT", "HĐTĐKT", "HĐPH", "HĐNV", "ĐU", "BCĐ",
           "LĐTBXH", "SLĐTBXH", "BLĐTBXH", "GDĐT", "BGDĐT", "SGDĐT", "PGDĐT", "ĐHQG", "ĐTN", "LĐLĐ");
 
+  /** The Party's form: 31-QĐ/ĐU, 176-KH/TWĐTN. */
+  private static final Pattern PARTY_CODE =
+      Pattern.compile(
+          "[(\\[\"“]*\\d{1,6}[-–](?<symbol>\\p{Lu}[\\p{L}1]{1,3}/\\p{Lu}{1,8}(?:\\.\\p{L}{1,6})?)"
+              + "(?<tail>[;:.,)\\]\"”]*)");
+
   private static final Map<String, String> BY_FOLD = new HashMap<>();
   private static final Set<String> KNOWN = new HashSet<>();
 
@@ -45,6 +53,12 @@ final class CodeGrammar {
     for (String read : new String[] {"NP", "NB", "NÐ", "Nb"}) {
       BY_FOLD.put(read, "NĐ");
     }
+    for (String read : new String[] {"CT1", "CTt", "CTI", "CTl"}) {
+      BY_FOLD.put(read, "CTr");
+    }
+    for (String read : new String[] {"TT1", "TTt", "TTI", "TTl"}) {
+      BY_FOLD.put(read, "TTr");
+    }
     for (String read : new String[] {"HPND", "HBND", "HDNP", "HÐND"}) {
       BY_FOLD.put(read, "HĐND");
     }
@@ -55,7 +69,13 @@ final class CodeGrammar {
       Pattern.compile(
           "[(\\[\"“]*(?:\\d{0,6}(?:/\\d{4})?/)?"
               + "(?:(?:\\p{Lu}+[-–])+(?:TTg|CTr|\\p{Lu}{2,})|\\p{Lu}{2,}\\d{2}|\\p{Lu}{4,})"
-              + "(?<word>\\p{Ll}\\P{Lu}+)");
+              + "(?<word>\\p{Ll}(?!\\p{Lu})\\p{L}\\P{Lu}*)");
+
+  /** A word, or {@code Số:}, and the code or percentage that ran together with it. */
+  private static final Pattern GLUED_BEFORE =
+      Pattern.compile(
+          "(?:S[60Oo\\p{Ll}]{1,2}:|[sS]6|\\p{L}{2,12})"
+              + "(?<code>\\d{1,6}(?:/\\d{4})?[/-]\\p{Lu}{2}.*|(?<=:)\\d{1,6}|(?<=s6)\\d{2,3}%.*)");
 
   private CodeGrammar() {}
 
@@ -68,8 +88,22 @@ final class CodeGrammar {
     return m.matches() ? m.start("word") : -1;
   }
 
-  /** The code as it was printed; empty where the token is no code. Unknown codes stay as read. */
-  static Optional<String> mend(String token) {
+  /** Where the code begins that ran together with a word before it; −1 where none did. */
+  static int gluedCode(String token) {
+    Matcher m = GLUED_BEFORE.matcher(token);
+    return m.matches() ? m.start("code") : -1;
+  }
+
+  /**
+   * The code as it was printed; empty where the token is no code. Unknown codes stay as read.
+   *
+   * @param marked what an abbreviation without its Đ was printed as, or null
+   */
+  static Optional<String> mend(String token, Function<String, @Nullable String> marked) {
+    Matcher party = PARTY_CODE.matcher(token);
+    if (party.matches()) {
+      return Optional.of(mended(token, party, marked));
+    }
     Matcher m = CODE.matcher(token);
     if (!m.matches()) {
       return Optional.empty();
@@ -79,18 +113,23 @@ final class CodeGrammar {
     if (!looksLikeSymbol(symbol) || (!numbered && symbol.indexOf('-') < 0)) {
       return Optional.empty();
     }
+    return Optional.of(mended(token, m, marked));
+  }
+
+  private static String mended(String token, Matcher m, Function<String, @Nullable String> marked) {
+    String symbol = m.group("symbol");
     var mended = new StringBuilder(token.substring(0, m.start("symbol")));
     int from = 0;
     for (int i = 0; i <= symbol.length(); i++) {
-      if (i == symbol.length() || symbol.charAt(i) == '-' || symbol.charAt(i) == '–') {
-        mended.append(mendPart(symbol.substring(from, i)));
+      if (i == symbol.length() || "-–/".indexOf(symbol.charAt(i)) >= 0) {
+        mended.append(mendPart(symbol.substring(from, i), marked));
         if (i < symbol.length()) {
           mended.append(symbol.charAt(i));
         }
         from = i + 1;
       }
     }
-    return Optional.of(mended.append(m.group("tail")).toString());
+    return mended.append(m.group("tail")).toString();
   }
 
   /** Codes are written in capitals, but for TTg, CTr and a few others. */
@@ -106,11 +145,14 @@ final class CodeGrammar {
     return letters >= 2 && capitals * 2 > letters && Character.isUpperCase(symbol.charAt(0));
   }
 
-  private static String mendPart(String part) {
+  private static String mendPart(String part, Function<String, @Nullable String> marked) {
     if (KNOWN.contains(part)) {
       return part;
     }
     String known = BY_FOLD.get(part);
+    if (known == null) {
+      known = marked.apply(part);
+    }
     if (known == null) {
       known = BY_FOLD.get(Letters.fold(part).toUpperCase(Locale.ROOT));
     }

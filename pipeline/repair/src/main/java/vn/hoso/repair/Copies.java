@@ -162,10 +162,11 @@ final class Copies {
   private float price(String piece, int id, boolean amidCapitals) {
     int letters = TokenShape.letters(piece);
     boolean unknown = id == vocabulary.model().unknown();
-    if (letters >= 2 && TokenShape.capitals(piece) == letters) {
-      if (vocabulary.isAbbreviation(piece)) {
-        return unknown ? KNOWN_BUT_RARE : 0;
-      }
+    int capitals = TokenShape.capitals(piece);
+    if (letters >= 2 && capitals > 0 && vocabulary.isAbbreviation(piece)) { // TTg, MPa
+      return unknown ? KNOWN_BUT_RARE : 0;
+    }
+    if (letters >= 2 && capitals == letters) {
       // In a line of capitals being one says nothing.
       double most = amidCapitals ? 9 : 4;
       double each = amidCapitals ? 2.2 : unknown ? 1.0 : 0.6;
@@ -197,6 +198,22 @@ final class Copies {
         }
       }
       if (joint) {
+        from = i + 1;
+      }
+    }
+    partsBetweenStops(text, core, edges);
+  }
+
+  /** A comma or a stop that lost its space has an abbreviation beside it: thông,UBND. */
+  private void partsBetweenStops(String text, Core core, List<Edge> edges) {
+    int from = core.start();
+    for (int i = core.start(); i <= core.end(); i++) {
+      if (i == core.end() || ",;:.".indexOf(text.charAt(i)) >= 0) {
+        boolean whole = from == core.start() && i == core.end();
+        String part = text.substring(from, i);
+        if (!whole && TokenShape.capitals(part) >= 2 && vocabulary.isAbbreviation(part)) {
+          edges.add(copy(from, i, part, vocabulary.id(part), KNOWN_BUT_RARE));
+        }
         from = i + 1;
       }
     }

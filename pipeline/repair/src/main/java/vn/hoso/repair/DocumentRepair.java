@@ -2,6 +2,7 @@ package vn.hoso.repair;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -60,7 +61,8 @@ final class DocumentRepair {
     if (noise.clean() && origin == Origin.OCR) {
       noise = Noise.goodOcr();
     }
-    Map<Token, String> labels = LabelSequence.of(paragraphs);
+    Map<Token, String> labels = new HashMap<>(LabelSequence.of(paragraphs));
+    labels.putAll(NeighbourForms.of(paragraphs));
     Kind kind = choose(runs, noise, labels);
     DamageProfile profile = kind.profile();
     List<Decoded> decoded = pass(runs, kind.lattices(), noise, vocabulary.newCache(noise));

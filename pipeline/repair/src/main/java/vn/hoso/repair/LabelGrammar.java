@@ -20,6 +20,15 @@ final class LabelGrammar {
 
   private LabelGrammar() {}
 
+  /** {@code đ/c} (đồng chí) without its stroke as it was printed; null where a piece is not it. */
+  static @Nullable String comrade(String piece) {
+    return switch (piece) {
+      case "d/c" -> "đ/c";
+      case "D/c", "D/C" -> "Đ/c";
+      default -> null;
+    };
+  }
+
   /** Whether a token is the mark before the authority of a signature or a name's title. */
   static boolean isAuthority(String token) {
     return AUTHORITY.matcher(token).matches() || TITLE.matcher(token).matches();

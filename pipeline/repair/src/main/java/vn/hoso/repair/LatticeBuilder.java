@@ -48,6 +48,9 @@ final class LatticeBuilder {
   private static final int MOST_MERGES = 12;
   private static final float CAPITALS_AMID_SMALL = 3f;
 
+  /** Where small letters or signs stand among the capitals: DQc, T\\I. */
+  private static final float HARDLY_CAPITALS = 7f;
+
   private final Vocabulary vocabulary;
   private final Noise noise;
   private final CandidateSearch syllables;
@@ -61,7 +64,8 @@ final class LatticeBuilder {
   private float[] rankLimits = new float[64];
 
   /**
-   * @param labels what labels of lists were printed as, see {@link LabelSequence}
+   * @param labels what tokens were printed as by their order and neighbours, see {@link
+   *     LabelSequence} and {@link NeighbourForms}
    * @param known what is remembered for this channel and this noise
    */
   LatticeBuilder(
@@ -86,7 +90,7 @@ final class LatticeBuilder {
    * The edges of one token, by where they begin, the cheapest first; one path at least is whole.
    */
   List<Edge> edges(Token token) {
-    String label = token.first() ? labels.get(token) : null;
+    String label = labels.isEmpty() ? null : labels.get(token);
     if (label != null) {
       return List.of(new Edge(0, token.text().length(), label, 0, 0f, Edge.Kind.GRAMMAR));
     }
@@ -98,14 +102,21 @@ final class LatticeBuilder {
   }
 
   private List<Edge> build(Token token) {
-    int glued = noise.clean() ? -1 : CodeGrammar.gluedWord(token.text());
-    return glued < 0 ? buildWhole(token) : buildGlued(token, glued);
+    if (noise.clean()) {
+      return buildWhole(token);
+    }
+    int code = CodeGrammar.gluedCode(token.text());
+    if (code >= 0) {
+      return buildGlued(token, code);
+    }
+    int word = CodeGrammar.gluedWord(token.text());
+    return word < 0 ? buildWhole(token) : buildGlued(token, word);
   }
 
-  /** A code and the word that ran together with it. */
+  /** A code and the word that ran together with it, whichever comes first. */
   private List<Edge> buildGlued(Token token, int at) {
     var edges = new ArrayList<>(buildWhole(token.part(0, at)));
-    for (Edge e : buildWhole(token.part(at, token.text().length()))) {
+    for (Edge e : build(token.part(at, token.text().length()))) {
       edges.add(e.moved(at));
     }
     return edges;
@@ -343,7 +354,15 @@ final class LatticeBuilder {
   }
 
   private static float extra(Token token, CaseForm form) {
-    return form == CaseForm.UPPER && !token.capitals() ? CAPITALS_AMID_SMALL : 0;
+    if (form != CaseForm.UPPER || token.capitals()) {
+      return 0;
+    }
+    boolean sure = token.text().chars().allMatch(c -> Character.isUpperCase(c) || isMark(c));
+    return sure ? CAPITALS_AMID_SMALL : HARDLY_CAPITALS;
+  }
+
+  private static boolean isMark(int c) {
+    return TokenShape.isStop((char) c) || TokenShape.isOrdinary((char) c);
   }
 
   /** The lexicon places tones the old way: hoà must be found as cheaply as hòa. */

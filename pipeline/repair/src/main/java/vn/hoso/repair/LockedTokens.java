@@ -58,6 +58,10 @@ final class LockedTokens {
     if (LabelGrammar.isAuthority(text)) {
       return List.of(Copies.copy(0, text.length(), text, number, 0f));
     }
+    List<Edge> comrade = clean ? null : comrade(text);
+    if (comrade != null) {
+      return comrade;
+    }
     if (token.first()) {
       Edge label = label(text);
       if (label != null) {
@@ -73,7 +77,7 @@ final class LockedTokens {
       return copies.withPunctuation(
           text, 0, end, Copies.copy(0, end, text.substring(0, end), number, cost));
     }
-    var code = CodeGrammar.mend(text);
+    var code = CodeGrammar.mend(text, part -> clean ? null : vocabulary.marked(part));
     if (code.isPresent()) {
       return List.of(new Edge(0, text.length(), code.get(), number, 0f, Edge.Kind.GRAMMAR));
     }
@@ -108,7 +112,22 @@ final class LockedTokens {
     return copies.withPunctuation(text, core.start(), core.end(), copy);
   }
 
+  /** The Đ of Đ/c is what an engine could not read. */
+  private @Nullable List<Edge> comrade(String text) {
+    Core core = Core.of(text);
+    String printed = LabelGrammar.comrade(core.cut(text));
+    if (printed == null) {
+      return null;
+    }
+    int word = vocabulary.model().unknown();
+    Edge edge = new Edge(core.start(), core.end(), printed, word, 0f, Edge.Kind.SYLLABLE);
+    return copies.withPunctuation(text, core.start(), core.end(), edge);
+  }
+
   private @Nullable Edge label(String text) {
+    if (text.equals("TT") || text.equals("STT")) { // the head of a table's first column
+      return new Edge(0, text.length(), text, 0, 0f, Edge.Kind.STOP);
+    }
     if (TokenShape.isLabel(text)) {
       return new Edge(0, text.length(), text, 0, 0f, Edge.Kind.STOP);
     }

@@ -19,7 +19,9 @@ final class NoiseEstimate {
       for (Token token : run) {
         String text = token.text();
         int letters = TokenShape.letters(text);
-        if (letters < 2 || CodeGrammar.mend(text).isPresent() || TokenShape.isAddress(text)) {
+        if (letters < 2
+            || CodeGrammar.mend(text, part -> null).isPresent()
+            || TokenShape.isAddress(text)) {
           continue;
         }
         words++;

@@ -7,7 +7,7 @@ import vn.hoso.document.Alternative;
 /** Cuts lines into tokens, and tokens into paragraphs at blank lines. */
 final class Tokens {
   /** So many dots in a row are no punctuation. */
-  private static final int LEADER = 5;
+  private static final int LEADER = 4;
 
   private Tokens() {}
 

@@ -1,6 +1,7 @@
 package vn.hoso.repair;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Vocabulary {
   private final Map<String, Integer> abbreviationWords = new HashMap<>();
   private final Map<String, String> unmarked = new HashMap<>();
   private final boolean[] isSyllable;
+  private final BitSet namesOnly = new BitSet();
   private final float[] logFrequency;
   private final OwnWords own;
   private final OwnPhrases phrases;
@@ -92,6 +94,7 @@ final class Vocabulary {
   private void addName(int id) {
     if (!isSyllable[id] && syllables.add(model.token(id), id)) {
       isSyllable[id] = true;
+      namesOnly.set(id);
       logFrequency[id] = model.logProbability(0, id);
     }
   }
@@ -140,6 +143,11 @@ final class Vocabulary {
     return id > 0 && id < isSyllable.length && isSyllable[id];
   }
 
+  /** Whether a syllable is only found in names, which begin with a capital: Krông. */
+  boolean isOnlyOfNames(int id) {
+    return namesOnly.get(id);
+  }
+
   /** Whether a piece is a well-formed syllable, known or not. */
   boolean isSpelled(String piece) {
     return Syllables.isWellFormed(piece);
@@ -152,6 +160,11 @@ final class Vocabulary {
   /** Whether a piece is an abbreviation that lost its marks, as HDND is of HĐND. */
   boolean isAbbreviationUnmarked(String piece) {
     return unmarked.containsKey(piece) && !isAbbreviation(piece);
+  }
+
+  /** What an abbreviation without its Đ was printed as; null where it stands for itself. */
+  @Nullable String marked(String piece) {
+    return isAbbreviationUnmarked(piece) ? unmarked.get(piece) : null;
   }
 
   /** An abbreviation with a number that lost its marks as it was printed: ĐA06 for DA06, DAO6. */

@@ -2,6 +2,7 @@ package vn.hoso.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,13 +22,28 @@ class CodeGrammarTest {
     "38/HD-TLĐ, 38/HD-TLĐ",
   })
   void mendsTheSymbolAndNeverTheNumber(String read, String printed) {
-    assertThat(CodeGrammar.mend(read)).contains(printed);
+    assertThat(CodeGrammar.mend(read, part -> null)).contains(printed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "31-QD/DU, 31-QĐ/ĐU",
+    "'244-QD/TW,', '244-QĐ/TW,'",
+    "03-CT1/XD, 03-CTr/XD",
+    "12/TT1-UBND, 12/TTr-UBND",
+    "318/TTr-QLDT, 318/TTr-QLĐT",
+    "/BGTVT-KHDT, /BGTVT-KHĐT",
+    "613/QD-TTg);, 613/QĐ-TTg);",
+  })
+  void mendsTheFormsOfThePartyAndWhatTheDictionaryKnows(String read, String printed) {
+    Map<String, String> dictionary = Map.of("DU", "ĐU", "QLDT", "QLĐT", "KHDT", "KHĐT");
+    assertThat(CodeGrammar.mend(read, dictionary::get)).contains(printed);
   }
 
   @ParameterizedTest
   @CsvSource({"29/12/2020", "và/hoặc", "km/h", "UBND", "kinh", "'/'", "24/7"})
   void leavesAloneWhatIsNoCode(String read) {
-    assertThat(CodeGrammar.mend(read)).isEmpty();
+    assertThat(CodeGrammar.mend(read, part -> null)).isEmpty();
   }
 
   @ParameterizedTest
@@ -43,9 +59,43 @@ class CodeGrammarTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"18/QĐ-UBND", "09/CT-TTg", "12/CTr-UBND", "UBND", "UBNDs", "Huyen", "CHUong2"})
+  @CsvSource({
+    "18/QĐ-UBND",
+    "613/QD-TTg);",
+    "09/CT-TTg",
+    "12/CTr-UBND",
+    "UBND",
+    "UBNDs",
+    "Huyen",
+    "CHUong2"
+  })
   void aCodeAloneHasNoWordBehindIt(String read) {
     assertThat(CodeGrammar.gluedWord(read)).isEqualTo(-1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sd38/2006/ND-CP, 38/2006/ND-CP",
+    "s6773/QB-TTgngay, 773/QB-TTgngay",
+    "so110/2003/QD-BTC, 110/2003/QD-BTC",
+    "S6:9276, 9276",
+    "s6100%, 100%",
+  })
+  void tellsWhereACodeRanTogetherWithTheWordBeforeIt(String read, String code) {
+    assertThat(CodeGrammar.gluedCode(read)).isEqualTo(read.indexOf(code));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ngay20/7/2025", "38/2006/ND-CP", "DA06", "m2/h", "COVID-19", "xã/phường"})
+  void seesNoCodeBehindAWordWhereNoneIs(String read) {
+    assertThat(CodeGrammar.gluedCode(read)).isEqualTo(-1);
+  }
+
+  @Test
+  void theComradesStrokeComesBack() {
+    assertThat(LabelGrammar.comrade("D/c")).isEqualTo("Đ/c");
+    assertThat(LabelGrammar.comrade("d/c")).isEqualTo("đ/c");
+    assertThat(LabelGrammar.comrade("b/c")).isNull();
   }
 
   @Test

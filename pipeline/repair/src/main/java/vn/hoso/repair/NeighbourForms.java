@@ -1,0 +1,71 @@
+package vn.hoso.repair;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads tokens that no channel explains by what stands beside them: the archive mark at the end of
+ * the recipients (<i>Lưu: VT</i>, Nghị định 30/2020/NĐ-CP, appendix I, part II.9), the sign of the
+ * đồng behind an amount, <i>Số</i> before a code. For texts whose letters were misread.
+ */
+final class NeighbourForms {
+  private static final Pattern BULLET = Pattern.compile("[-–—_*•+.~]{1,2}");
+  private static final Pattern KEPT = Pattern.compile("[LlI|][\\p{L}\\p{N}~\\\\(|>)]{1,4}[:;.]");
+  private static final Pattern CLERKS = Pattern.compile("V[TtIiE1lfrY](?<tail>[.,;:]{0,2})");
+  private static final Pattern AMOUNT = Pattern.compile("\\(?\\d{1,3}(?:[.,]\\d{3})+");
+  private static final Pattern DONG = Pattern.compile("(?:d|c1|@)(?<tail>[.,;:)]{0,2})");
+  private static final Pattern NUMBER = Pattern.compile("S[60OoéóôòõöðôốồỐ]{1,2}");
+
+  private final Map<Token, String> printed = new HashMap<>();
+
+  private NeighbourForms() {}
+
+  /** What tokens were printed as, where it is not what was read. */
+  static Map<Token, String> of(List<List<Token>> paragraphs) {
+    var forms = new NeighbourForms();
+    for (List<Token> paragraph : paragraphs) {
+      for (int i = 0; i + 1 < paragraph.size(); i++) {
+        Token token = paragraph.get(i);
+        Token next = paragraph.get(i + 1);
+        if (next.line() == token.line()) {
+          forms.pair(i == 0 ? null : paragraph.get(i - 1), token, next);
+        }
+      }
+    }
+    return forms.printed;
+  }
+
+  private void pair(@Nullable Token before, Token token, Token next) {
+    boolean heads =
+        token.first()
+            || (before != null
+                && before.first()
+                && before.line() == token.line()
+                && BULLET.matcher(before.text()).matches());
+    Matcher clerks = CLERKS.matcher(next.text());
+    if (heads && KEPT.matcher(token.text()).matches() && clerks.matches()) {
+      put(token, "Lưu:");
+      put(next, "VT" + clerks.group("tail"));
+    }
+    Matcher dong = DONG.matcher(next.text());
+    if (AMOUNT.matcher(token.text()).matches() && dong.matches()) {
+      put(next, "đ" + dong.group("tail"));
+    }
+    if (token.first()
+        && NUMBER.matcher(token.text()).matches()
+        && Character.isDigit(next.text().charAt(0))
+        && CodeGrammar.mend(next.text(), part -> null).isPresent()) {
+      put(token, "Số");
+    }
+  }
+
+  private void put(Token token, String form) {
+    if (!token.text().equals(form)) {
+      printed.put(token, form);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package vn.hoso.repair;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class NeighbourFormsTest {
+  private static TreeMap<String, String> forms(String... lines) {
+    var result = new TreeMap<String, String>();
+    NeighbourForms.of(Tokens.paragraphs(List.of(lines)))
+        .forEach((token, form) -> result.put(token.text(), form));
+    return result;
+  }
+
+  @Test
+  void theArchiveMarkIsReadByWhatStandsBehindIt() {
+    assertThat(forms("- Lao: VE, TIPVHCC."))
+        .containsExactly(entry("Lao:", "Lưu:"), entry("VE,", "VT,"));
+    assertThat(forms("Laru: VT.")).containsEntry("Laru:", "Lưu:").doesNotContainKey("VT.");
+    assertThat(forms("- Lào Cai: VT, TH.")).isEmpty();
+    assertThat(forms("tại Lao: VT")).isEmpty();
+  }
+
+  @Test
+  void behindAnAmountDIsTheDong() {
+    assertThat(forms("giải nhất: 1.000.000 d;")).containsEntry("d;", "đ;");
+    assertThat(forms("khoản 3 d")).isEmpty();
+  }
+
+  @Test
+  void beforeACodeStandsSo() {
+    assertThat(forms("S6 31-QD/DU")).containsEntry("S6", "Số");
+    assertThat(forms("S6 lượng 31")).isEmpty();
+  }
+}
