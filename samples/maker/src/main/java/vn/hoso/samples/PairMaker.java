@@ -20,8 +20,9 @@ import java.util.stream.Stream;
  * <p>INPUT is a text or a folder of texts; every line is one paragraph. For each {@link PairKind}
  * the folder {@code OUTPUT_DIR/KIND} receives {@code NAME-page.true.txt}, a printed line a line,
  * and {@code NAME-page.read.txt}: what {@code hoso train channel} and {@code hoso train
- * calibration} take. Kind {@code pictures}, which is the default, writes {@code NAME-page.png} with
- * {@code NAME-page.txt} and leaves the reading to the caller.
+ * calibration} take. Lines too many for one sheet go on in {@code NAME-pageb}. Kind {@code
+ * pictures}, which is the default, writes {@code NAME-page.png} with {@code NAME-page.txt} and
+ * leaves the reading to the caller.
  *
  * <p>Each page takes one of the fonts, sizes, resolutions and degradations at random; left out,
  * those that suit the kind and all serif fonts of the machine. The same seed, fonts and engine give
@@ -88,17 +89,27 @@ public final class PairMaker {
         writePair(target, name, batch.paragraphs(), read);
         return;
       }
-      RenderSettings settings = settings(kind, own);
-      // Text that runs over the page is left out; every page is one batch's beginning.
-      RenderedPage page = PageRenderer.render(batch.paragraphs(), settings).getFirst();
-      if (kind == PairKind.PICTURES) {
-        Files.write(target.resolve(name + ".png"), Pictures.png(page.image(), page.dpi()));
-        write(target.resolve(name + ".txt"), page.text());
-      } else {
-        writePair(target, name, page.text(), kind.read(page.image(), page.dpi()));
+      List<RenderedPage> pages = PageRenderer.render(batch.paragraphs(), settings(kind, own));
+      for (int i = 0; i < pages.size(); i++) {
+        write(kind, target, name + continued(i), pages.get(i));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make the pair " + name, e);
+    }
+  }
+
+  /** Short lines may need several sheets for one page's letters: 007, 007b, 007c. */
+  private static String continued(int sheet) {
+    return sheet == 0 ? "" : String.valueOf((char) ('a' + sheet));
+  }
+
+  private static void write(PairKind kind, Path target, String name, RenderedPage page)
+      throws IOException {
+    if (kind == PairKind.PICTURES) {
+      Files.write(target.resolve(name + ".png"), Pictures.png(page.image(), page.dpi()));
+      write(target.resolve(name + ".txt"), page.text());
+    } else {
+      writePair(target, name, page.text(), kind.read(page.image(), page.dpi()));
     }
   }
 
