@@ -1,6 +1,7 @@
 package vn.hoso.app.measure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,11 @@ import vn.hoso.app.measure.RecordFacts.Fact;
  * numbers, dates and labels are and its words differ in one letter in ten at most (a title with a
  * mark that OCR lost), <i>wrong</i> where the truth has the same thing otherwise, <i>invented</i>
  * where the truth has no such thing.
+ *
+ * <p>Which thing a wrong one is of: the one with its key (a reference's number, a section's path, a
+ * field's name), else the one that it is a misreading of by {@link FactLikeness}, the most alike
+ * first. Such a pair counts once, as wrong, and is printed with both sides; F1 is the same as if it
+ * were counted as invented and missed, since a wrong fact is neither right nor found.
  */
 public final class RecordMeasurement {
   private static final double NEAR = 0.1;
@@ -78,6 +84,9 @@ public final class RecordMeasurement {
 
   /** A stated confidence (0..1) and whether the value was right. */
   private record Calibrated(double confidence, boolean right) {}
+
+  /** A true fact and one that may be it, misread. */
+  private record Pair(Fact truth, Fact found, double likeness) {}
 
   /** Values whose evidence stated about the same confidence. */
   public record Bin(double from, double to, int values, double stated, double right) {}
@@ -174,6 +183,31 @@ public final class RecordMeasurement {
       exact = pair((t, f) -> t.code().equals(f.code()) && t.text().equals(f.text()), "exact");
       near = pair(RecordMeasurement::near, "near");
       wrong = pair((t, f) -> !t.key().isEmpty() && t.key().equals(f.key()), "wrong");
+      wrong += pairAlike();
+    }
+
+    /** What is left over on both sides and alike, the most alike first. */
+    private int pairAlike() {
+      List<Pair> alike = new ArrayList<>();
+      for (Fact t : truth) {
+        for (Fact f : found) {
+          double likeness = FactLikeness.of(t, f);
+          if (likeness >= FactLikeness.SAME) {
+            alike.add(new Pair(t, f, likeness));
+          }
+        }
+      }
+      alike.sort(Comparator.comparingDouble(Pair::likeness).reversed());
+      int pairs = 0;
+      for (Pair pair : alike) {
+        if (truth.contains(pair.truth()) && found.contains(pair.found())) {
+          match(pair.truth(), pair.found(), "wrong");
+          truth.remove(pair.truth());
+          found.remove(pair.found());
+          pairs++;
+        }
+      }
+      return pairs;
     }
 
     Counts counts() {
@@ -192,10 +226,7 @@ public final class RecordMeasurement {
       for (int i = 0; i < truth.size(); i++) {
         for (int j = 0; j < found.size(); j++) {
           if (same.test(truth.get(i), found.get(j))) {
-            if (!kind.equals("exact")) {
-              misses.add(new Miss(document, field, kind, print(truth.get(i)), print(found.get(j))));
-            }
-            calibrate(found.get(j), !kind.equals("wrong"));
+            match(truth.get(i), found.get(j), kind);
             truth.remove(i--);
             found.remove(j);
             pairs++;
@@ -204,6 +235,13 @@ public final class RecordMeasurement {
         }
       }
       return pairs;
+    }
+
+    private void match(Fact known, Fact read, String kind) {
+      if (!kind.equals("exact")) {
+        misses.add(new Miss(document, field, kind, print(known), print(read)));
+      }
+      calibrate(read, !kind.equals("wrong"));
     }
 
     private void calibrate(Fact fact, boolean right) {

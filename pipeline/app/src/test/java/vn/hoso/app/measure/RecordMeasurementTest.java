@@ -62,4 +62,43 @@ class RecordMeasurementTest {
     assertThat(measurement.calibration()).hasSize(1);
     assertThat(measurement.calibration().getFirst().right()).isEqualTo(1);
   }
+
+  @Test
+  void aMisreadItemOfAListIsWrongOnce() {
+    RecordMeasurement measurement = new RecordMeasurement();
+    measurement.add(
+        "a",
+        json(
+            "{'recipients': ['Như trên;', 'Lưu: VT, QLVH.'], 'references': [{'type': 'Kế hoạch',"
+                + " 'number': '176-KH/TWĐTN', 'date': '2019-04-08', 'about': 'hè 2019'}]}"),
+        json(
+            "{'recipients': ['Như trên;', 'Lưu: Vi, OLVH:'], 'references': [{'type': 'Kế hoạch',"
+                + " 'number': '176-KH/TWBTN', 'date': '2019-04-08', 'about': 'hè 2019'}]}"));
+    assertThat(measurement.fields().get("recipients")).isEqualTo(new Counts(1, 0, 1, 0, 0));
+    assertThat(measurement.fields().get("references")).isEqualTo(new Counts(0, 0, 1, 0, 0));
+    assertThat(measurement.misses())
+        .extracting(miss -> miss.kind() + ": " + miss.truth() + " > " + miss.found())
+        .contains("wrong: Lưu: VT, QLVH. > Lưu: Vi, OLVH:");
+  }
+
+  @Test
+  void whatTheTruthHasNothingOfIsInvented() {
+    RecordMeasurement measurement = new RecordMeasurement();
+    measurement.add(
+        "a",
+        json(
+            "{'recipients': ['Công an tỉnh;'], 'details': {'amounts': [{'dong': 600000, 'source':"
+                + " null, 'section': 'II'}], 'quantities': [{'value': 70, 'unit': '%', 'target':"
+                + " false, 'section': 'I'}]}}"),
+        json(
+            "{'recipients': ['Sở Tài chính;'], 'details': {'amounts': [{'dong': 60000, 'source':"
+                + " null, 'section': 'II'}], 'quantities': [{'value': 30, 'unit': '%', 'target':"
+                + " false, 'section': 'I'}]}}"));
+    // Other letters, another sum, another number: F1 is the same as for a wrong one.
+    Counts inventedAndMissed = new Counts(0, 0, 0, 1, 1);
+    assertThat(measurement.fields().get("recipients")).isEqualTo(inventedAndMissed);
+    assertThat(measurement.fields().get("amounts")).isEqualTo(inventedAndMissed);
+    assertThat(measurement.fields().get("quantities")).isEqualTo(inventedAndMissed);
+    assertThat(inventedAndMissed.f1()).isEqualTo(new Counts(0, 0, 1, 0, 0).f1());
+  }
 }
