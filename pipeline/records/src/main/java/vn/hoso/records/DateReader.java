@@ -29,10 +29,10 @@ final class DateReader {
               + BLANK
               + ")");
 
-  /** A date within a text, folded. */
+  /** A date within a text, folded; dirt before "tháng" and a blank in a month: "27/1 1/2015". */
   static final String DATE =
-      "(?:(?:ngay\\s{0,3})?(?<d>\\d{1,2})\\s?[/.-]\\s?(?<m>\\d{1,2})\\s?[/.-]\\s?(?<y>(?:19|20)\\d\\d)(?!\\d)"
-          + "|(?:ngay\\s{0,3}(?<d2>[\\dli|o]{1,2})\\s{0,3})?thang\\s{0,3}(?<m2>[\\dli|o]{1,2})(?:\\s{0,3}(?:nam\\s{0,3}|/\\s?)|\\s)(?<y2>(?:19|20)\\d\\d)"
+      "(?:(?:ngay\\s{0,3})?(?<d>\\d{1,2})\\s?[/.-]\\s?(?<m>\\d{1,2}|1 [0-2])\\s?[/.-]\\s?(?<y>(?:19|20)\\d\\d)(?!\\d)"
+          + "|(?:ngay\\s{0,3}(?<d2>[\\dli|o]{1,2})\\s{0,3}['.,`~-]?)?thang\\s{0,3}(?<m2>[\\dli|o]{1,2})(?:\\s{0,3}(?:nam\\s{0,3}|/\\s?)|\\s)(?<y2>(?:19|20)\\d\\d)"
           + "|ngay[\\s.…_]{1,12}thang[\\s.…_]{0,12}(?<m3>\\d{1,2})?[\\s.…_]{0,12}nam\\s{0,3}(?<y3>(?:19|20)\\d\\d))";
 
   /** So many lines above the signature may hold its date. */
@@ -146,7 +146,8 @@ final class DateReader {
   /** 0 where the part is blank; "l1" is 11 where only a number can stand. */
   private static int number(Matcher matcher, String group) {
     String text = matcher.group(group);
-    String digits = text == null ? "" : text.strip().replaceAll("[li|]", "1").replace('o', '0');
+    String digits =
+        text == null ? "" : text.replaceAll("\\s", "").replaceAll("[li|]", "1").replace('o', '0');
     return digits.matches("\\d{1,4}") ? Integer.parseInt(digits) : 0;
   }
 

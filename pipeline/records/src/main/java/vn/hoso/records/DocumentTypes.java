@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.vietnamese.DocumentType;
 
 /**
  * The types of documents and how a head names them: "KẾ HOẠCH", damaged "KEHOACH", or with the
@@ -31,6 +32,8 @@ final class DocumentTypes {
   private static final Pattern JOINT =
       Pattern.compile(
           "(?iu)(?<type>\\p{L}+(?: \\p{L}+){0,2}) (?<joint>liên (?:ngành|sở|tịch|bộ|cơ quan)|phối hợp)");
+  private static final Pattern SYMBOL =
+      Pattern.compile("\\d+[a-z]?(?:/\\d{4})?(?:-(?<party>\\p{L}+)/|/(?<code>\\p{L}+)-).+");
   private static final Pattern NOISE = Pattern.compile("[^\\p{L}\\p{N}\\s,.:()/-]");
 
   private DocumentTypes() {}
@@ -43,6 +46,26 @@ final class DocumentTypes {
   /** The type whose name is the whole text, however it is cased: "Quyết định"; null else. */
   static @Nullable String named(String text) {
     return BY_LETTERS.get(Fold.letters(text));
+  }
+
+  /**
+   * The type that a symbol names where the words before it do not: {@code 163-HD/BTGTW} is a Hướng
+   * dẫn; null where several types share the code (QĐ of the Party, TTr) or none has it.
+   */
+  static @Nullable String ofSymbol(String number) {
+    Matcher matcher = SYMBOL.matcher(number);
+    if (!matcher.matches()) {
+      return null;
+    }
+    boolean party = matcher.group("party") != null;
+    List<String> names =
+        Vocabulary.lexicon().documentTypes().stream()
+            .filter(known -> known.code().equals(matcher.group(party ? "party" : "code")))
+            .filter(known -> (known.family() == DocumentType.Family.PARTY) == party)
+            .map(DocumentType::name)
+            .distinct()
+            .toList();
+    return names.size() == 1 ? names.getFirst() : null;
   }
 
   /**

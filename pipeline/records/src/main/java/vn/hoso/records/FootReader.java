@@ -22,7 +22,7 @@ import vn.hoso.document.Signer;
 final class FootReader {
   private static final Pattern RECIPIENTS =
       Pattern.compile("^\\W{0,3}noi\\s?nh[a-z]{1,3}\\s*(?<end>[:;.]|$|\\s(?=\\S))");
-  private static final Pattern BULLET = Pattern.compile("^\\s*[-–—_+*•·~]+\\s*(?=\\S)");
+  private static final Pattern BULLET = Pattern.compile("^\\s*[-–—_+*•·~=]+\\s*(?=\\S)");
   private static final Pattern ARCHIVE =
       Pattern.compile("^\\W{0,3}l[uvi][uv]\\s?[:;.,]?(?:\\s.*|$)");
 
@@ -56,9 +56,16 @@ final class FootReader {
     this.settings = settings;
   }
 
-  Foot read(List<TextLine> lines, int from) {
+  /**
+   * Reads the foot.
+   *
+   * @param from index of the first line of the body
+   * @param number of the document, whose last group names the unit that keeps it; null where it has
+   *     none
+   */
+  Foot read(List<TextLine> lines, int from, @Nullable String number) {
     int start = start(lines, from);
-    return start < 0 ? Foot.none(lines.size()) : new Reading(lines, start).read();
+    return start < 0 ? Foot.none(lines.size()) : new Reading(lines, start, number).read();
   }
 
   private int start(List<TextLine> lines, int from) {
@@ -132,6 +139,8 @@ final class FootReader {
   private final class Reading {
     private final List<TextLine> lines;
     private final int start;
+    private final @Nullable String number;
+    private final boolean damaged;
     private final List<String> recipients = new ArrayList<>();
     private final SignatureReader signature = new SignatureReader();
     private @Nullable TextLine recipientsLine;
@@ -141,9 +150,11 @@ final class FootReader {
     private boolean listing;
     private boolean archived;
 
-    Reading(List<TextLine> lines, int start) {
+    Reading(List<TextLine> lines, int start, @Nullable String number) {
       this.lines = lines;
       this.start = start;
+      this.number = number;
+      this.damaged = lines.stream().anyMatch(line -> !line.edits().isEmpty());
     }
 
     Foot read() {
@@ -320,6 +331,7 @@ final class FootReader {
       Matcher bullet = BULLET.matcher(printed);
       boolean dash = bullet.find();
       String text = tidyEnd(dash ? printed.substring(bullet.end()) : printed);
+      text = damaged ? mended(text, line) : text;
       if (Fold.countLetters(text) < 2 || SEAL.matcher(Fold.fold(text)).matches()) {
         return;
       }
@@ -337,6 +349,12 @@ final class FootReader {
         signature.add(text);
       }
       archived |= archive;
+    }
+
+    private String mended(String text, TextLine line) {
+      return ARCHIVE.matcher(Fold.fold(text)).matches()
+          ? ArchiveMarkMender.mark(text, line.asRead(), number)
+          : ArchiveMarkMender.note(text);
     }
 
     /** Cuts what damage left after an entry's end: "HĐND huyện; . iy 3 ¢". */

@@ -36,6 +36,13 @@ final class LineReader {
   private static final Pattern LOOSE_DIRT =
       Pattern.compile("(?<=\\S)(?:\\h+[.,:;|~_’‘'•·-]){2,}\\h*$");
 
+  /** "việc thực hiện. :", "II. NỘI DUNG |": a mark apart from its word after an end, or a bar. */
+  private static final Pattern MARK_AFTER_END =
+      Pattern.compile("(?:(?<=[.;:!?])\\h+[.,:;|_~’'‘°·-]|(?<=\\S)\\h+\\|)\\h*$");
+
+  private static final Pattern LOOSE_POINT = Pattern.compile("(?<=\\p{L})\\h[;:.]\\h*$");
+  private static final Pattern GOES_ON = Pattern.compile("^\\h*\\p{Ll}{2}");
+
   private static final Pattern MIXED = Pattern.compile("\\p{Ll}\\p{Lu}");
   private static final double GAP_IN_HEIGHTS = 2.5;
 
@@ -65,6 +72,19 @@ final class LineReader {
                 gaps(line, text, own),
                 certainty(line, text, own),
                 own));
+      }
+    }
+    return damaged ? withoutLoosePoints(lines) : lines;
+  }
+
+  /** "trong lĩnh vực ;" goes on below in small letters: the mark apart from its word is dirt. */
+  private static List<TextLine> withoutLoosePoints(List<TextLine> lines) {
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      TextLine line = lines.get(i);
+      boolean goesOn = GOES_ON.matcher(lines.get(i + 1).text()).find();
+      Matcher point = LOOSE_POINT.matcher(line.text());
+      if (goesOn && point.find()) {
+        lines.set(i, line.with(line.text().substring(0, point.start())));
       }
     }
     return lines;
@@ -100,10 +120,13 @@ final class LineReader {
   private static String withoutDirt(String text) {
     Matcher dirt = DIRT.matcher(text);
     boolean several = dirt.find() && dirt.group().strip().chars().distinct().count() > 1;
+    Matcher after = MARK_AFTER_END.matcher(text);
     Matcher loose = LOOSE_DIRT.matcher(text);
     return several
         ? text.substring(0, dirt.start())
-        : loose.find() ? text.substring(0, loose.start()) : text;
+        : loose.find()
+            ? text.substring(0, loose.start())
+            : after.find() ? text.substring(0, after.start()) : text;
   }
 
   private static String clean(String text) {

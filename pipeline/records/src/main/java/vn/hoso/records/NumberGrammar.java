@@ -34,7 +34,7 @@ final class NumberGrammar {
       Pattern.compile(
           "(?<![\\d/.,-])(?<number>\\d{1,5}[a-z]?)(?<year>\\s?/\\s?(?:19|20)\\d\\d)?"
               + "(?:\\s{0,2}/\\s{0,2}|\\s?[-–]\\s?)(?<symbol>[A-ZĐ][A-Za-zĐđƯưÔôÂâ&]{0,11}\\d{0,2}"
-              + "(?:\\s?[-–/.]\\s?[A-ZĐ][A-Za-zĐđƯưÔôÂâ&]{0,11}\\d{0,2}){0,4})");
+              + "(?:\\s?[-–/.]\\s?[A-ZĐ][A-Za-zĐđƯưÔôÂâ&]{0,11}\\d{0,2}){0,7})");
 
   /** Groups that are written with Đ alone, as damage leaves them. */
   private static final Map<String, String> LOST_BARS =

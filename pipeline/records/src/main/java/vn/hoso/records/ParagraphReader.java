@@ -29,6 +29,17 @@ final class ParagraphReader {
               + "giữa|các|hoặc|đối|ngày|tháng|là|được|những|một|quý|(?<=(?:tại|theo|và|các|định|của|,)"
               + " )(?:khoản|điểm)))$");
 
+  /** "Công văn số" / "84/HĐND-TT": the number goes with it, whatever the line looks like. */
+  private static final Pattern NUMBER_FOLLOWS = Pattern.compile("(?U).*\\bsố$");
+
+  private static final Pattern BEGINS_WITH_CODE =
+      Pattern.compile("^\\s*\\d{1,5}[a-z]?(?:/\\d{4})?\\s?[-/]\\s?\\p{Lu}.*");
+
+  /** What is left over of a line that found no room: "tên", "vực", "xã Hòa". */
+  private static final Pattern SCRAP =
+      Pattern.compile(
+          "\\p{Ll}{1,5}(?: \\p{Ll}{1,4})?|(?:xã|huyện|tỉnh|phường|quận|thôn) \\p{Lu}\\p{L}*");
+
   /** Words after which a name follows: "của UBND huyện" / "Thạch An". A heading may end so. */
   private static final Pattern NAME_FOLLOWS =
       Pattern.compile(
@@ -81,8 +92,14 @@ final class ParagraphReader {
   private boolean started;
   private boolean addressed;
 
+  /** Whether the line before the last filled its width, or its sentence goes on. */
+  private boolean afterFull;
+
   /** Whether "2." stands below the "1." that begins the line at hand. */
   private boolean followed;
+
+  /** Whether the next line begins with "1.": then this one begins with "I.", not with "1.". */
+  private boolean beforeFirst;
 
   private ParagraphReader(int width, int signed) {
     this.width = width;
@@ -106,6 +123,7 @@ final class ParagraphReader {
       }
       quoted = quoted < i ? quotationEnd(lines, i) : quoted;
       reader.followed = isFollowed(lines, i);
+      reader.beforeFirst = i + 1 < lines.size() && FIRST.matcher(lines.get(i + 1).text()).find();
       reader.take(line, blank, quoted >= i);
       blank = false;
     }
@@ -117,7 +135,8 @@ final class ParagraphReader {
 
   /**
    * II, II, IV: the second has lost a stroke; I, III, III: it has one too many; II, II, III is the
-   * author's repetition. Where repair was needed, the last that repeats has lost a stroke too.
+   * author's repetition. Where repair was needed, the last of a part that repeats has lost a stroke
+   * too.
    */
   private static void mendRepeats(List<Paragraph> paragraphs, boolean damaged) {
     List<Integer> romans = new ArrayList<>();
@@ -138,12 +157,14 @@ final class ParagraphReader {
         relabel(paragraphs, romans.get(k), before + 1);
       }
     }
-    int last = romans.size() - 1;
-    if (damaged && last > 0 && divided(paragraphs, romans.get(last - 1), romans.get(last)) == 0) {
-      int before = ordinal(paragraphs.get(romans.get(last - 1)));
-      boolean repeats = ordinal(paragraphs.get(romans.get(last))) == before;
-      if (repeats) {
-        relabel(paragraphs, romans.get(last), before + 1);
+    for (int k = 1; damaged && k < romans.size(); k++) {
+      int at = romans.get(k);
+      int next = k + 1 < romans.size() ? romans.get(k + 1) : paragraphs.size();
+      boolean alone = divided(paragraphs, romans.get(k - 1), at) == 0;
+      boolean last = next == paragraphs.size() || divided(paragraphs, at, next) > 0;
+      int before = ordinal(paragraphs.get(romans.get(k - 1)));
+      if (alone && last && ordinal(paragraphs.get(at)) == before) {
+        relabel(paragraphs, at, before + 1);
       }
     }
   }
@@ -258,9 +279,11 @@ final class ParagraphReader {
     if (passage != null) {
       passage.add(next.text(), next.number());
     }
+    afterFull = printed >= SHORT * width || UNFINISHED.matcher(tail(before)).matches();
     before = next.text().strip();
     printed = before.length();
-    capitals = Fold.capitals(next.text());
+    // "84/HĐND-TT" alone on its line is a code of the sentence, no heading.
+    capitals = Fold.capitals(next.text()) && !NumberGrammar.CODE.matcher(before).lookingAt();
   }
 
   private void close() {
@@ -304,6 +327,10 @@ final class ParagraphReader {
     if (addressed && LETTER_BEGINS.matcher(next.folded().strip()).matches()) {
       return false;
     }
+    boolean code = BEGINS_WITH_CODE.matcher(next.text()).matches();
+    if (!blank && code && NUMBER_FOLLOWS.matcher(tail(before)).matches()) {
+      return true;
+    }
     boolean namedHeading = marker != null && marker.named() && marker.kind() != Kind.ARTICLE;
     if (before.isEmpty() && marker != null) {
       return true;
@@ -332,6 +359,9 @@ final class ParagraphReader {
       boolean opens = OPENING.matcher(next.folded().strip()).matches();
       boolean aside = next.text().strip().startsWith("(");
       return !opens && !aside && !blank && !indented && !room;
+    }
+    if (afterFull && !blank && SCRAP.matcher(before).matches()) {
+      return true;
     }
     boolean place = marker == null && NAME_FOLLOWS.matcher(tail(before)).matches();
     return place || UNFINISHED.matcher(tail(before)).matches() || !room;
@@ -425,6 +455,8 @@ final class ParagraphReader {
       return reading.named() ? 1 : 0;
     }
     double score = 2 + (reading.exact() ? 2 : -1) + (due ? 3 : -1);
+    boolean misread = beforeFirst && reading.kind() == Kind.ARABIC && !reading.exact();
+    score -= misread && reading.ordinal() == 1 ? 3 : 0;
     score += wantsCapitals ? shouted ? 2 : -0.5 : 0;
     return score + (reading.kind() == Kind.DECIMAL ? 0.5 : 0);
   }

@@ -38,7 +38,7 @@ public final class RecordExtractor {
   public DocumentRecord extract(RecordInput input) {
     List<TextLine> lines = LineReader.read(input);
     Head head = heads.read(lines);
-    Foot foot = feet.read(lines, head.bodyStart);
+    Foot foot = feet.read(lines, head.bodyStart, head.number);
     DateReader.below(lines, head, foot);
     Outline outline = sections.read(body(lines, head, foot), foot.end(), new Places(input, lines));
     IssuerSentence.complete(head, outline, lines);

@@ -25,11 +25,11 @@ final class ReferenceReader {
       Pattern.compile(
           "(?:^|[^a-z])(?<!phap )(?<type>"
               + TYPES
-              + ")(?:\\s(?:vi\\spham\\shanh\\schinh|tham\\stra|giam\\ssat|cong\\skhai|tham\\sdinh|kiem\\stra|thanh\\stra|phuc\\stra|cuong\\sche|thu\\shoi|ban\\sgiao|nghiem\\sthu|ca\\sbiet|lien\\snganh|chinh\\sthuc|ket\\sluan))?[’'`]?\\s*(?:s[o06e]\\b)?\\s*[:.]?\\s*$");
+              + ")(?:\\s(?:vi\\spham\\shanh\\schinh|tham\\stra|giam\\ssat|cong\\skhai|tham\\sdinh|kiem\\stra|thanh\\stra|phuc\\stra|cuong\\sche|thu\\shoi|ban\\sgiao|nghiem\\sthu|ca\\sbiet|lien\\snganh|chinh\\sthuc|ket\\sluan|lam\\sviec|hoat\\sdong))?[’'`]?\\s*(?:s[o06e]\\b)?\\s*[:.]?\\s*$");
   private static final Pattern TYPE_BEGINS = Pattern.compile("^\\W{0,3}(?:" + TYPES + ")\\s");
   private static final Pattern PROPOSER =
       Pattern.compile(
-          "(?:[Đđ]ề nghị|[Ýý] kiến|chỉ đạo|[Kk]iến nghị|[Cc]hủ trương|thống nhất) c\\p{L}{1,2}"
+          "(?:[Đđ]ề nghị|[Ýý] kiến|chỉ đạo|[Kk]iến nghị|[Cc]hủ trương|thống nhất|[Pp]hân công) c\\p{L}{1,2}"
               + " (?:(?:ông|bà|đồng chí) )?(?<who>\\p{Lu}[^;]{3,90}?),? tại $");
   private static final Pattern OFFICE =
       Pattern.compile(
@@ -49,7 +49,10 @@ final class ReferenceReader {
   private static final Pattern LIST_BEFORE = Pattern.compile("^\\s*(?:,|va|;)?\\s*$");
 
   private static final Pattern DATE =
-      Pattern.compile("^[\\s,|;~_]*\\(?(?:ban hanh |ky |lap )?(?:" + DateReader.DATE + ")\\)?");
+      Pattern.compile(
+          "^[\\s,|;~_]*\\(?(?:ban hanh |ky |lap )?(?:ngay [a-z]{1,4} (?=\\d))?(?:"
+              + DateReader.DATE
+              + ")\\)?");
   private static final Pattern YEAR = Pattern.compile("^\\s*nam\\s+(?<year>(?:19|20)\\d\\d)\\b");
   private static final Pattern OF = Pattern.compile("^\\s*,?\\s*(?:cua|do)\\s+");
   private static final Pattern ISSUER_END =
@@ -63,7 +66,7 @@ final class ReferenceReader {
               + "))\\s");
   private static final Pattern ABOUT =
       Pattern.compile(
-          "^\\s*,?\\s*(?:(?<about>ve viec|v/v|ve)\\s+|(?=(?:quy dinh|huong dan|sua doi|phe duyet|"
+          "^\\s*,?\\s*(?:(?<about>ve viec|v/v|ve)\\s+|(?=(?:q?uy dinh|huong dan|sua doi|phe duyet|"
               + "ban hanh|cong bo|thong qua|trien khai|giao|day manh|tang cuong|dieu chinh)\\s))");
   private static final Pattern NEXT_DOCUMENT =
       Pattern.compile("(?:,|\\sva)\\s+(?:cac\\s+)?(?:" + TYPES + ")\\s+(?:so|cua|ngay)\\s");
@@ -73,6 +76,13 @@ final class ReferenceReader {
       Pattern.compile(
           "^,\\s(?!(?:các|những|đồng thời|để|trong|nhằm|theo|như|nay|đến|từ|tại|do|được|có)\\s)"
               + "\\p{Ll}[^,;.:()]{2,30} và \\p{Ll}");
+
+  /** "…, RA LỆNH:" is no part of what the document before it is about. */
+  private static final Pattern COMMAND =
+      Pattern.compile(",?\\s+\\p{Lu}{2,}(?:\\s\\p{Lu}{2,}){1,3}\\s?:\\s*$");
+
+  /** Nobody else has "Chính phủ" and a small word after it for a name: dirt, or "quy định". */
+  private static final Pattern GOVERNMENT = Pattern.compile("^Chính phủ(?=\\s\\p{Ll})");
 
   private static final Pattern SEMICOLON = Pattern.compile(";");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s+\\p{Lu}|\\s*$)|\\./\\.");
@@ -129,7 +139,7 @@ final class ReferenceReader {
       Pattern.compile(
           "(?:^|[^a-z])(?<type>"
               + TYPES
-              + ")\\s+(?<about>(?!so\\s|cua\\s|ngay\\s)[^;,.()0-9]{6,70}?)(?=,?\\s+ngay\\s+\\d)");
+              + ")\\s+(?<about>(?!so\\W|cua\\s|ngay\\s)[^;,.()0-9]{6,70}?)(?=,?\\s+ngay\\s+\\d)");
 
   /** "Căn cứ vào biên bản …" names a document in small letters too. */
   private static final Pattern CITED = Pattern.compile("(?:can cu(?: vao)?|xet) $");
@@ -242,6 +252,7 @@ final class ReferenceReader {
       }
       Details details = new Details(text, folded, code.end(), basis);
       String number = NumberGrammar.canonical(code);
+      type = type != null ? type : DocumentTypes.ofSymbol(number);
       found.add(
           new Found(
               start,
@@ -417,6 +428,8 @@ final class ReferenceReader {
       }
       int start = at + of.end();
       int end = issuerEnd(start);
+      Matcher government = GOVERNMENT.matcher(text.substring(start, end));
+      end = government.find() ? start + government.end() : end;
       String name = text.substring(start, end).strip().replaceAll("[,\\s]+$", "");
       if (name.isEmpty() || name.length() > 140) {
         return;
@@ -497,12 +510,14 @@ final class ReferenceReader {
                       Pattern.compile("\\((?:sau day|goi tat|gui kem|kem theo|dinh kem|co)"),
                       tail));
       if (basis) {
+        end = Math.min(end, start + first(COMMAND, printed));
         end = Math.min(end, start + first(SUBJECT, printed));
         end = Math.min(end, start + first(SPEAKER, printed));
         end = Math.min(end, start + first(TOLD, printed));
         end = Math.min(end, start + lastClause(printed));
       }
       String subject = text.substring(start, end).strip().replaceAll("[\\s,;:]+$", "");
+      subject = Fold.fold(subject).startsWith("uy dinh ") ? "quy" + subject.substring(2) : subject;
       about = subject.isEmpty() ? null : subject;
       at = end;
     }

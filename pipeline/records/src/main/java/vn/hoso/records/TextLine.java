@@ -37,6 +37,13 @@ record TextLine(
     return text.isBlank();
   }
 
+  /** The line with another text, no longer than its own. */
+  TextLine with(String shorter) {
+    List<Integer> kept = gaps.stream().filter(gap -> gap < shorter.length()).toList();
+    return new TextLine(
+        number, page, asRead, shorter, Fold.fold(shorter), box, kept, certainty, edits);
+  }
+
   /** The line cut where wide blanks stand: {@code "Nơi nhận: KT. CHỦ TỊCH"} has two. */
   List<String> cells() {
     List<String> cells = new ArrayList<>();

@@ -116,7 +116,7 @@ class DamageTest {
     RecordInput input = Documents.input(text);
     List<TextLine> lines = LineReader.read(input);
     Head head = new HeadReader(RecordSettings.DEFAULT).read(lines);
-    Foot foot = new FootReader(RecordSettings.DEFAULT).read(lines, head.bodyStart);
+    Foot foot = new FootReader(RecordSettings.DEFAULT).read(lines, head.bodyStart, head.number);
     StringBuilder body = new StringBuilder();
     RecordExtractor.body(lines, head, foot).forEach(line -> body.append(line.text()).append('\n'));
     StringBuilder sections = new StringBuilder();

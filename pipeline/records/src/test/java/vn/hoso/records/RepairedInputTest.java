@@ -100,6 +100,98 @@ class RepairedInputTest {
         .containsExactly("I", "II", "II");
   }
 
+  @Test
+  void aRomanNumberBeforeTheFirstArabicOneIsNone() {
+    String read =
+        "TO TRINH\nTrong cay\n\nPhan thu hai\nNOI DUNG\nI. Muc chuan\nNang muc chuan len nhu nay.\n"
+            + "I. Kinh phi |\n1. Tong kinh phi: 98 ty dong.\n2. Nguon: ngan sach tinh.\n"
+            + "Phan thu ba\nKIEN NGHI\nA.";
+    String repaired =
+        "TỜ TRÌNH\nTrồng cây\n\nPhần thứ hai\nNỘI DUNG\nI. Mức chuẩn\nNâng mức chuẩn lên như này.\n"
+            + "I. Kinh phí |\n1. Tổng kinh phí: 98 tỷ đồng.\n2. Nguồn: ngân sách tỉnh.\n"
+            + "Phần thứ ba\nKIẾN NGHỊ\nA.";
+    assertThat(Documents.tree(extract(read, repaired, SOME).sections()))
+        .extracting(one -> one.substring(0, one.indexOf('|')))
+        .contains("Phần thứ hai.I", "Phần thứ hai.II", "Phần thứ hai.II.1", "Phần thứ hai.II.2");
+  }
+
+  @Test
+  void theClosedFormsOfTheFootAreMended() {
+    DocumentRecord record =
+        extract(
+            """
+            SO VAN HOA
+            So: 1490/SVHTT-QLVH
+            THONG BAO
+            Ve le hoi
+            1. Noi dung
+            Noi nhan: GIAM DOC
+            - Phong GDDT (c1~b/c);
+            - Luu: Vi, OLVH (Ngk).
+            Le Van An""",
+            """
+            SỞ VĂN HÓA
+            Số: 1490/SVHTT-QLVH
+            THÔNG BÁO
+            Về lễ hội
+            1. Nội dung
+            Nơi nhận: GIÁM ĐỐC
+            - Phòng GDĐT (c1~b/c);
+            - Lưu: VỊ, OLVH (NỢ.
+            Lê Văn An""",
+            SOME);
+    assertThat(record.recipients()).containsExactly("Phòng GDĐT (để b/c);", "Lưu: VT, OLVH (Ngk).");
+    assertThat(record.details().archiveMark()).isEqualTo("VT, OLVH (Ngk)");
+    assertThat(ArchiveMarkMender.mark("Lưu: Vi, OLVH:", "Luu: Vi, OLVH:", "1490/SVHTT-QLVH"))
+        .isEqualTo("Lưu: VT, QLVH.");
+  }
+
+  @Test
+  void nothingOfTheFootIsMendedInASoundText() {
+    DocumentRecord record =
+        Documents.extract(
+            "THÔNG BÁO\nVề lễ hội\n1. Nội dung\nNơi nhận: GIÁM ĐỐC\n- Sở A (c1~b/c);\n- Lưu: VI, A.");
+    assertThat(record.recipients()).containsExactly("Sở A (c1~b/c);", "Lưu: VI, A.");
+  }
+
+  @Test
+  void referencesOverScrapsOfLinesAndDirt() {
+    assertThat(
+            references(
+                "Căn cứ Điều lệ trường trung học phổ thông ban hành kèm theo Thông tư số\n"
+                    + "32/2020/TT-BGDĐT ngày\ntên\n15/9/2020 của Bộ Giáo dục và Đào tạo;\n"
+                    + "Căn cứ Nghị định số 136/2013/NĐ-CP ngày 21 ‘tháng 10 năm 2013 của Chính phủ;\n"
+                    + "Căn cứ Nghị định số 137/2020/NĐ-CP ngày 27 tháng 11 năm 2020 của Chính phủ\nủy\n"
+                    + "định về quản lý pháo;\n"
+                    + "Căn cứ Nghị định số 120/2025/NĐ-CP ngày 11/6/2025 của Chính phủ quy định về lĩnh\n"
+                    + "vực ;\nquản lý nhà nước của Bộ Tư pháp;"))
+        .containsExactly(
+            "Thông tư 32/2020/TT-BGDĐT 2020-09-15 Bộ Giáo dục và Đào tạo null",
+            "Nghị định 136/2013/NĐ-CP 2013-10-21 Chính phủ null",
+            "Nghị định 137/2020/NĐ-CP 2020-11-27 Chính phủ quy định về quản lý pháo",
+            "Nghị định 120/2025/NĐ-CP 2025-06-11 Chính phủ quy định về lĩnh vực quản lý nhà nước của"
+                + " Bộ Tư pháp");
+  }
+
+  @Test
+  void theSymbolNamesTheTypeThatDamageTook() {
+    assertThat(
+            references(
+                "Thực hiện né dân số 163-HD/BTGTW, ngày 22-12-2020 của Ban Tuyên giáo Trung ương;\n"
+                    + "Thực hiện số 12-QĐ/TW, ngày 22-12-2020 của Bộ Chính trị;"))
+        .containsExactly(
+            "Hướng dẫn 163-HD/BTGTW 2020-12-22 Ban Tuyên giáo Trung ương null",
+            // Quyết định or Quy định of the Party: the symbol does not tell.
+            "null 12-QĐ/TW 2020-12-22 Bộ Chính trị null");
+  }
+
+  private static List<String> references(String body) {
+    String text = "KẾ HOẠCH\nTổ chức lễ hội\n\n" + body + "\nI. MỤC ĐÍCH\nA.";
+    return extract(text, text, SOME).references().stream()
+        .map(r -> String.join(" ", r.type(), r.number(), r.date(), r.issuer(), r.about()))
+        .toList();
+  }
+
   private static double confidence(DocumentRecord record) {
     assertThat(record.place()).isEqualTo("Sơn Hà");
     return record.evidence().get("place").confidence();
