@@ -220,12 +220,10 @@ final class DocxFonts {
 
   private String decoded(String text, Place place) {
     String font = styles.font(place.runFont, place.runStyle, place.paragraphStyle);
-    LegacyEncoding encoding = LegacyEncoding.ofFont(font).orElse(null);
-    if (encoding == null || LegacyText.isUnicode(text)) {
-      return text;
+    String decoded = LegacyText.decode(text, font);
+    if (!decoded.equals(text)) {
+      found = LegacyEncoding.ofFont(font).orElse(found);
     }
-    String decoded = encoding.decode(text, font);
-    found = decoded.equals(text) ? found : encoding;
     return decoded;
   }
 }

@@ -62,6 +62,24 @@ final class LegacyText {
         : new Word(text, word.box(), word.confidence(), WordSource.LEGACY_ENCODING);
   }
 
+  /**
+   * A stretch of text that is set in one font; as it is where that is no legacy font, or the text
+   * is Unicode in spite of it. Fonts with symbols of their own have their letters in a private
+   * range, 0xF000 above the codes.
+   */
+  static String decode(String text, String font) {
+    LegacyEncoding encoding = LegacyEncoding.ofFont(font).orElse(null);
+    if (encoding == null || isUnicode(text)) {
+      return text;
+    }
+    StringBuilder codes = new StringBuilder(text);
+    for (int i = 0; i < codes.length(); i++) {
+      char c = codes.charAt(i);
+      codes.setCharAt(i, c >= 0xf020 && c <= 0xf0ff ? (char) (c - 0xf000) : c);
+    }
+    return encoding.decode(codes.toString(), font);
+  }
+
   /** Whether a letter proves that the text is in Unicode. */
   static boolean isUnicode(String text) {
     return text.codePoints()

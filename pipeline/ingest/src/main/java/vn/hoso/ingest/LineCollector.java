@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -59,6 +60,7 @@ final class LineCollector extends DefaultHandler {
 
   private final int maxCharacters;
   private final boolean breaksLines;
+  private final @Nullable FontedText fonts;
   private final List<Line> lines = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
   private final Deque<Table> tables = new ArrayDeque<>();
@@ -99,8 +101,10 @@ final class LineCollector extends DefaultHandler {
   /**
    * @param maxCharacters most characters to take
    * @param breaksLines whether a line feed in the text begins a line; in HTML it is a space
+   * @param fonts by which the text is turned into Unicode; null for none
    */
-  LineCollector(int maxCharacters, boolean breaksLines) {
+  LineCollector(int maxCharacters, boolean breaksLines, @Nullable FontedText fonts) {
+    this.fonts = fonts;
     this.maxCharacters = maxCharacters;
     this.breaksLines = breaksLines;
   }
@@ -172,8 +176,10 @@ final class LineCollector extends DefaultHandler {
       full = true;
       throw new SAXException("more text than is allowed");
     }
-    for (int i = start; i < start + length; i++) {
-      char c = ch[i];
+    String read = new String(ch, start, length);
+    String text = fonts == null ? read : fonts.decode(read);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == '\n' && (breaksLines || preformatted > 0)) {
         endLine();
       } else if (c == '\u000b' || c == '\u2028') {

@@ -31,10 +31,10 @@ final class OfficeReader {
     ParseContext context = new ParseContext();
     boolean mail = mediaType.startsWith("message/") || mediaType.endsWith("outlook");
     OfficeParts parts = new OfficeParts(context, settings, gate, !mail);
-    LineCollector collector =
-        new LineCollector(settings.maxCharacters(), !mediaType.contains("html"));
     boolean done = false;
-    try (Unicode unicode = Unicode.of(file, mediaType)) {
+    try (Unicode unicode = Unicode.of(file, mediaType, settings)) {
+      LineCollector collector =
+          new LineCollector(settings.maxCharacters(), !mediaType.contains("html"), unicode.fonts());
       parse(file, unicode, collector, parts, context, settings);
       IngestedDocument document =
           document(file, mediaType, gate, collector.lines(), parts, unicode.encoding());
@@ -52,30 +52,41 @@ final class OfficeReader {
    *
    * @param bytes of the file to read, or null
    * @param copy the file to read, a temporary one, or null for the file itself
-   * @param encoding what was converted; null for nothing
+   * @param converted what the file to read was in; null for nothing
+   * @param fonts by which the text is turned into Unicode while it is read; null for none
    */
   private record Unicode(
-      byte @Nullable [] bytes, @Nullable Path copy, @Nullable LegacyEncoding encoding)
+      byte @Nullable [] bytes,
+      @Nullable Path copy,
+      @Nullable LegacyEncoding converted,
+      @Nullable FontedText fonts)
       implements AutoCloseable {
-    static Unicode of(Path file, String mediaType) throws DocumentException {
+    static Unicode of(Path file, String mediaType, IngestSettings settings)
+        throws DocumentException {
       try {
         if (mediaType.equals("application/rtf")) {
           RtfFonts.@Nullable Converted rtf =
               RtfFonts.convert(Files.readAllBytes(file)).orElse(null);
           if (rtf != null) {
-            return new Unicode(rtf.bytes(), null, rtf.encoding());
+            return new Unicode(rtf.bytes(), null, rtf.encoding(), null);
           }
         } else if (mediaType.contains("wordprocessingml") || mediaType.contains("ms-word.")) {
           DocxFonts.@Nullable Converted docx = DocxFonts.convert(file).orElse(null);
           if (docx != null) {
-            return new Unicode(null, docx.file(), docx.encoding());
+            return new Unicode(null, docx.file(), docx.encoding(), null);
           }
         }
-        return new Unicode(null, null, null);
+        FontedText fonts = OfficeFonts.of(file, mediaType, settings.maxCharacters()).orElse(null);
+        return new Unicode(null, null, null, fonts);
       } catch (IOException e) {
         String reason = "The file cannot be read" + Problems.because(e) + ".";
         throw Problems.file(Problem.Kind.UNREADABLE, file, reason, e);
       }
+    }
+
+    /** What the text was in, once it was read; null for Unicode. */
+    @Nullable LegacyEncoding encoding() {
+      return fonts == null ? converted : fonts.found();
     }
 
     TikaInputStream open(Path file, Metadata metadata) throws IOException {

@@ -1,8 +1,9 @@
 package vn.hoso.ingest;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -30,13 +31,17 @@ final class RtfFonts {
   private final byte[] rtf;
   private int at;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream run = new ByteArrayOutputStream();
+  private final StringBuilder run = new StringBuilder();
   private final Map<Integer, String> fonts = new HashMap<>();
   private final StringBuilder fontName = new StringBuilder();
   private final Deque<Group> groups = new ArrayDeque<>();
   private Group group = new Group(-1, false, false, 1);
   private int defaultFont = -1;
   private int standIns;
+
+  /** Stand-ins to come of a letter that was taken into the run. */
+  private int skipped;
+
   private @Nullable LegacyEncoding found;
 
   /** What is inherited by inner groups. */
@@ -102,6 +107,8 @@ final class RtfFonts {
       letter((char) (value & 0xff), 4);
     } else if (c == '\\' || c == '{' || c == '}') {
       letter(c, 2);
+    } else if (c == 'u' && isUnicodeLetter()) {
+      unicodeLetter();
     } else if (c >= 'a' && c <= 'z') {
       word();
     } else {
@@ -111,12 +118,30 @@ final class RtfFonts {
     }
   }
 
+  /** Whether a letter stands here as its number, and its font is a legacy one. */
+  private boolean isUnicodeLetter() {
+    boolean number = at + 2 < rtf.length && (Character.isDigit(rtf[at + 2]) || rtf[at + 2] == '-');
+    return number && !group.table() && !group.silent() && standIns == 0 && encoding() != null;
+  }
+
+  /** So Word writes the codes of a legacy font that are no letters of the system's own code. */
+  private void unicodeLetter() {
+    int end = at + 3;
+    while (end < rtf.length && Character.isDigit(rtf[end]) && end - at < 9) {
+      end++;
+    }
+    char c = (char) Integer.parseInt(new String(rtf, at + 2, end - at - 2, US_ASCII));
+    run.append(c);
+    skipped = Math.max(0, group.standIns());
+    at = end + (end < rtf.length && rtf[end] == ' ' ? 1 : 0);
+  }
+
   private void word() {
     int end = at + 1;
     while (end < rtf.length && rtf[end] >= 'a' && rtf[end] <= 'z') {
       end++;
     }
-    String name = new String(rtf, at + 1, end - at - 1, StandardCharsets.US_ASCII);
+    String name = new String(rtf, at + 1, end - at - 1, US_ASCII);
     int digits = end;
     if (end < rtf.length && (rtf[end] == '-' || Character.isDigit(rtf[end]))) {
       end++;
@@ -132,7 +157,7 @@ final class RtfFonts {
   }
 
   private int number(int start, int end) {
-    String digits = new String(rtf, start, end - start, StandardCharsets.US_ASCII);
+    String digits = new String(rtf, start, end - start, US_ASCII);
     return digits.isEmpty() || digits.equals("-") ? -1 : Integer.parseInt(digits);
   }
 
@@ -160,13 +185,16 @@ final class RtfFonts {
     if (standIns > 0) {
       standIns--;
       pass(length);
+    } else if (skipped > 0) {
+      skipped--;
+      at += length;
     } else if (group.table() && !group.silent()) {
       nameFont(c);
       pass(length);
     } else if (group.silent() || encoding() == null) {
       pass(length);
     } else {
-      run.write(c);
+      run.append(c < 0x80 ? c : new String(new byte[] {(byte) c}, WINDOWS_1252).charAt(0));
       at += length;
     }
   }
@@ -187,13 +215,14 @@ final class RtfFonts {
 
   private void endRun() {
     standIns = 0;
-    if (run.size() == 0) {
+    skipped = 0;
+    if (run.isEmpty()) {
       return;
     }
     LegacyEncoding encoding = encoding();
     String font = fonts.getOrDefault(group.font(), "");
-    String read = run.toString(WINDOWS_1252);
-    String text = encoding == null ? read : encoding.decode(read, font);
+    String read = run.toString();
+    String text = encoding == null ? read : LegacyText.decode(read, font);
     found = text.equals(read) ? found : encoding;
     StringBuilder escaped = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
@@ -207,7 +236,7 @@ final class RtfFonts {
         escaped.append(group.standIns() < 1 ? " " : "?".repeat(group.standIns()));
       }
     }
-    out.writeBytes(escaped.toString().getBytes(StandardCharsets.US_ASCII));
-    run.reset();
+    out.writeBytes(escaped.toString().getBytes(US_ASCII));
+    run.setLength(0);
   }
 }
