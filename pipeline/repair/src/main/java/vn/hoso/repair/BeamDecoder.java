@@ -24,6 +24,7 @@ final class BeamDecoder {
   private final LanguageModel.Scorer language;
   private final CacheModel cache;
   private final NamePairs names;
+  private final PersonNames persons;
   private final boolean namesHelp;
   private final CaseModel cases;
   private final float splitCost;
@@ -32,6 +33,7 @@ final class BeamDecoder {
   BeamDecoder(Vocabulary vocabulary, CacheModel cache, Noise noise) {
     this.model = vocabulary.model();
     this.names = vocabulary.names();
+    this.persons = vocabulary.persons();
     this.namesHelp = !noise.clean(); // a sound text is to keep its names anyway
     this.cases = vocabulary.cases();
     this.language = model.scorer();
@@ -88,6 +90,7 @@ final class BeamDecoder {
         float word = cache.logProbability(language.logProbability(e.word()), e.word());
         if (before != 0 && Character.isUpperCase(e.surface().charAt(0))) {
           word = names.logProbability(word, before, e.word());
+          word = persons.logProbability(word, before, e.word());
         }
         if (within) {
           word -= cases.cost(e.word(), e.surface(), afterCapital);

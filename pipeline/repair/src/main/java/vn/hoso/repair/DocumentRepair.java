@@ -8,7 +8,9 @@ import java.util.Map;
 
 /** The decoding of one document: chooses the kind of damage, decodes, adapts, decodes again. */
 final class DocumentRepair {
+  /** A run of tokens that is decoded at once is no longer. */
   private static final int CHUNK = 300;
+
   private static final int SAMPLE = 160;
 
   /** So many tokens are explained by each kind of damage before the worst are given up. */
@@ -86,14 +88,37 @@ final class DocumentRepair {
     return new Outcome(decoded, noise, profile.name());
   }
 
-  private static List<List<Token>> cut(List<List<Token>> paragraphs) {
+  static List<List<Token>> cut(List<List<Token>> paragraphs) {
     var runs = new ArrayList<List<Token>>();
     for (List<Token> paragraph : paragraphs) {
-      for (int i = 0; i < paragraph.size(); i += CHUNK) {
-        runs.add(paragraph.subList(i, Math.min(paragraph.size(), i + CHUNK)));
+      int from = 0;
+      while (from < paragraph.size()) {
+        int to = endOfRun(paragraph, from);
+        runs.add(paragraph.subList(from, to));
+        from = to;
       }
     }
     return runs;
+  }
+
+  /**
+   * Where a long paragraph is best cut: at the last end of a sentence, else at the end of a line; a
+   * cut within a sentence takes the words around it from each other.
+   */
+  private static int endOfRun(List<Token> paragraph, int from) {
+    int most = from + CHUNK;
+    if (most >= paragraph.size()) {
+      return paragraph.size();
+    }
+    int endOfLine = most;
+    for (int to = most; to > from + CHUNK / 2; to--) {
+      String last = paragraph.get(to - 1).text();
+      if (!paragraph.get(to - 1).first() && TokenShape.isStop(last.charAt(last.length() - 1))) {
+        return to;
+      }
+      endOfLine = endOfLine == most && paragraph.get(to).first() ? to : endOfLine;
+    }
+    return endOfLine;
   }
 
   /** The kind of damage under which a sample of the text is likeliest. */

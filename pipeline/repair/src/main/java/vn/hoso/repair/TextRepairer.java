@@ -88,6 +88,7 @@ public final class TextRepairer {
             lexicon.loanwords(),
             own,
             NamePairs.of(lexicon.places(), language),
+            PersonNames.of(lexicon, language),
             CaseModel.of(lexicon.caseCounts(), language));
     Path curves = dictionaries.resolve("calibration.tsv");
     Calibration calibration =

@@ -31,6 +31,7 @@ final class Vocabulary {
   private final OwnWords own;
   private final OwnPhrases phrases;
   private final NamePairs names;
+  private final PersonNames persons;
   private final CaseModel cases;
 
   /** What the user wrote down is looked at, however rare it is. */
@@ -42,6 +43,7 @@ final class Vocabulary {
    * @param loanwords borrowed words that are spelled by no Vietnamese rule
    * @param dictionary the user's own words
    * @param names which syllables follow each other in names of places
+   * @param persons which syllables follow each other in names of persons
    * @param cases which syllables are capitalised
    */
   Vocabulary(
@@ -50,9 +52,11 @@ final class Vocabulary {
       Collection<String> loanwords,
       UserDictionary dictionary,
       NamePairs names,
+      PersonNames persons,
       CaseModel cases) {
     this.model = model;
     this.names = names;
+    this.persons = persons;
     this.cases = cases;
     isSyllable = new boolean[model.size() + 1];
     logFrequency = new float[model.size() + 1];
@@ -119,6 +123,11 @@ final class Vocabulary {
   /** Which syllables follow each other in names. */
   NamePairs names() {
     return names;
+  }
+
+  /** Which syllables follow each other in names of persons. */
+  PersonNames persons() {
+    return persons;
   }
 
   /** Which syllables are capitalised. */

@@ -46,6 +46,7 @@ final class Ablation {
               loanwords,
               UserDictionary.none(),
               names ? NamePairs.of(lexicon.places(), model) : NamePairs.none(),
+              names ? PersonNames.of(lexicon, model) : PersonNames.none(),
               cases ? CaseModel.of(lexicon.caseCounts(), model) : CaseModel.none());
       List<DamageProfile> profiles =
           TextRepairer.profiles(Dictionaries.folder(), UserDictionary.none());

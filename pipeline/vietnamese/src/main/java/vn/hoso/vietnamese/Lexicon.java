@@ -197,6 +197,16 @@ public final class Lexicon {
     return Set.copyOf(names.get().family.keySet());
   }
 
+  /** The middle names that were counted and how often, lower-case. */
+  public Map<String, Integer> middleNames() {
+    return Map.copyOf(names.get().middle);
+  }
+
+  /** The given names that were counted and how often, lower-case. */
+  public Map<String, Integer> givenNames() {
+    return Map.copyOf(names.get().given);
+  }
+
   /** How often the middle name (tên đệm) was counted; 0 for none. */
   public int middleNameCount(String name) {
     return names.get().middle.getOrDefault(key(name), 0);
