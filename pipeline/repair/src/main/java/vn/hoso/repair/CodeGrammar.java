@@ -74,8 +74,9 @@ final class CodeGrammar {
   /** A word, or {@code Số:}, and the code or percentage that ran together with it. */
   private static final Pattern GLUED_BEFORE =
       Pattern.compile(
-          "(?:S[60Oo\\p{Ll}]{1,2}:|[sS]6|\\p{L}{2,12})"
-              + "(?<code>\\d{1,6}(?:/\\d{4})?[/-]\\p{Lu}{2}.*|(?<=:)\\d{1,6}|(?<=s6)\\d{2,3}%.*)");
+          "S[60Oo\\p{Ll}]{1,2}:(?<after>\\d{1,6})|[sS]6(?<share>\\d{2,3}%.*)"
+              + "|(?=\\p{L}[\\D6])[^/]{0,20}?(?:[sS]6(?=\\d)|[^\\dsS]|[sS](?!6\\d))"
+              + "(?<code>\\d{1,6}(?:/\\d{4})?[/-]\\p{Lu}{2}.*)");
 
   private CodeGrammar() {}
 
@@ -91,7 +92,10 @@ final class CodeGrammar {
   /** Where the code begins that ran together with a word before it; −1 where none did. */
   static int gluedCode(String token) {
     Matcher m = GLUED_BEFORE.matcher(token);
-    return m.matches() ? m.start("code") : -1;
+    if (!m.matches()) {
+      return -1;
+    }
+    return Math.max(m.start("code"), Math.max(m.start("after"), m.start("share")));
   }
 
   /**

@@ -20,6 +20,8 @@ final class Copies {
   /** An abbreviation of the dictionary that the language model takes for any unknown word. */
   static final float KNOWN_BUT_RARE = -3f;
 
+  private static final float UNKNOWN_ABBREVIATION = 1f;
+
   /** A digit at a word's end may as well be a misread letter. */
   private static final float ONE_GLUED_DIGIT = 2.5f;
 
@@ -105,7 +107,26 @@ final class Copies {
     } else if (!vocabulary.isSyllable(id)) {
       float cost = price(piece, id, token.capitals()) - (float) Math.log(1 - damaged * 0.5);
       edges.add(copy(core.start(), core.end(), piece, id, cost));
+      gluedAbbreviation(text, core, edges);
       parts(text, core, edges);
+    }
+  }
+
+  /** Capitals that ran together with the small letters before them: cuaUBND, vaTKCN. */
+  private void gluedAbbreviation(String text, Core core, List<Edge> edges) {
+    int from = core.end();
+    while (from > core.start() && Character.isUpperCase(text.charAt(from - 1))) {
+      from--;
+    }
+    int capitals = core.end() - from;
+    if (capitals < 2 || from < core.start() + 2 || !Character.isLowerCase(text.charAt(from - 1))) {
+      return;
+    }
+    String part = text.substring(from, core.end());
+    boolean known = vocabulary.isAbbreviation(part);
+    if (known || capitals >= 3) {
+      float cost = known ? KNOWN_BUT_RARE : UNKNOWN_ABBREVIATION;
+      edges.add(copy(from, core.end(), part, vocabulary.id(part), cost));
     }
   }
 

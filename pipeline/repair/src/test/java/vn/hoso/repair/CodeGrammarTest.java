@@ -80,6 +80,8 @@ class CodeGrammarTest {
     "so110/2003/QD-BTC, 110/2003/QD-BTC",
     "S6:9276, 9276",
     "s6100%, 100%",
+    "ho?chs615/KH-UBND, 15/KH-UBND",
+    "chs615/KH-UBND, 15/KH-UBND",
   })
   void tellsWhereACodeRanTogetherWithTheWordBeforeIt(String read, String code) {
     assertThat(CodeGrammar.gluedCode(read)).isEqualTo(read.indexOf(code));
