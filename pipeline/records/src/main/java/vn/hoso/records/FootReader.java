@@ -143,7 +143,7 @@ final class FootReader {
     private final boolean damaged;
     private final List<String> recipients = new ArrayList<>();
     private final SignatureReader signature = new SignatureReader();
-    private @Nullable TextLine recipientsLine;
+    private final List<TextLine> recipientLines = new ArrayList<>();
     private @Nullable TextLine signatureLine;
     private String signatureLiteral = "";
     private double nameTrust = 1;
@@ -179,7 +179,11 @@ final class FootReader {
           start,
           end,
           recipients,
-          evidence(recipientsLine, String.join(" ", recipients), 0.93),
+          recipientLines,
+          evidence(
+              recipientLines.isEmpty() ? null : recipientLines.getFirst(),
+              String.join(" ", recipients),
+              0.93),
           signature.signer(),
           evidence(signatureLine, signatureLiteral.strip(), signatureConfidence()));
     }
@@ -342,7 +346,7 @@ final class FootReader {
       boolean capitalBlock = Fold.capitals(text) && !dash && signature.begun() && !open();
       if (dash || archive || (!archived && !open() && Fold.startsUpper(text) && !capitalBlock)) {
         recipients.add(text);
-        recipientsLine = recipientsLine == null ? line : recipientsLine;
+        recipientLines.add(line);
       } else if (open() && !recipients.isEmpty() && words(text) >= 1) {
         recipients.set(recipients.size() - 1, recipients.getLast() + " " + text);
       } else if (capitalBlock) {

@@ -57,6 +57,8 @@ public final class RecordExtractor {
     items.references("references", all);
     items.deadlines(deadlines);
     items.sections(outline.sections());
+    items.recipients(foot.recipients(), foot.recipientLines());
+    items.details(details);
     return new DocumentRecord(
         DocumentRecord.SCHEMA_VERSION,
         input.source().sha256(),

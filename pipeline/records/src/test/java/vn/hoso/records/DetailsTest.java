@@ -9,6 +9,7 @@ import vn.hoso.document.Amount;
 import vn.hoso.document.Assignment;
 import vn.hoso.document.Details;
 import vn.hoso.document.DocumentRecord;
+import vn.hoso.document.Evidence;
 import vn.hoso.document.Mention;
 import vn.hoso.document.Section;
 
@@ -115,6 +116,35 @@ class DetailsTest {
     // It was divided: both units that took a part are named.
     assertThat(mentions.get("phường Hàng Trống").present())
         .contains("Phường Hoàn Kiếm, Hà Nội", "Phường Cửa Nam, Hà Nội");
+  }
+
+  @Test
+  void eachItemSaysWhereItStandsAndHowSureItIs() {
+    DocumentRecord record = Documents.extract(LETTER);
+    Map<String, Evidence> evidence = record.evidence();
+    List<String> printed = LETTER.lines().map(String::strip).toList();
+    assertThat(evidence)
+        .containsKeys(
+            "recipients/0",
+            "recipients/2",
+            "assignments/0",
+            "assignments/2",
+            "amounts/1",
+            "quantities/2",
+            "mentions/0");
+    assertThat(evidence).doesNotContainKeys("recipients/3", "amounts/2", "quantities/3");
+    assertThat(printed.get(evidence.get("recipients/1").line() - 1)).contains("UBND tỉnh");
+    assertThat(evidence.get("recipients/1").literal()).isEqualTo("UBND tỉnh (để b/c);");
+    assertThat(printed.get(evidence.get("amounts/1").line() - 1)).contains("120.000.000 đồng");
+    assertThat(evidence.get("assignments/2").literal()).contains("máy quét");
+    assertThat(evidence.get("quantities/0").literal()).isEqualTo("12.500 hồ sơ");
+    evidence
+        .values()
+        .forEach(
+            one -> {
+              assertThat(one.page()).isEqualTo(1);
+              assertThat(one.confidence()).isBetween(0.5, 1.0);
+            });
   }
 
   @Test

@@ -89,6 +89,23 @@ class RepairedInputTest {
   }
 
   @Test
+  void itemsWhoseNamesRepairDoubtsAreLessSure() {
+    String text =
+        "KẾ HOẠCH\nTrồng cây\n\nI. PHÂN CÔNG\n1. Giao Công an huyện Cư Mta chủ trì kiểm tra 30 xe.\n"
+            + "Nơi nhận:\n- UBND huyện Cư Mta;\n- Lưu: VT.";
+    Edit doubted = edit(5, "Mta", "Mta", 0.2);
+    Edit also = edit(7, "Mta", "Mta", 0.2);
+    DocumentRecord unsure = extract(text, text, doubted, also);
+    DocumentRecord sure = extract(text, text, edit(1, "KE", "KẾ", 0.9));
+    for (String item : List.of("assignments/0", "recipients/0", "mentions/0")) {
+      assertThat(unsure.evidence().get(item).confidence()).as(item).isLessThan(0.75);
+      assertThat(sure.evidence().get(item).confidence()).as(item).isGreaterThan(0.89);
+    }
+    // What repair doubted is no part of the number, nor of the other recipient.
+    assertThat(unsure.evidence().get("recipients/1").confidence()).isGreaterThan(0.9);
+  }
+
+  @Test
   void theLastRomanNumberThatRepeatsHasLostAStroke() {
     String read = "KE HOACH\nTrong cay\n\nI. MUC DICH\nA.\nII. NOI DUNG\nB.\nI1. THUC HIEN\nC.";
     String repaired = "KẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\nA.\nII. NỘI DUNG\nB.\nII. THỰC HIỆN\nC.";
@@ -197,10 +214,10 @@ class RepairedInputTest {
     return record.evidence().get("place").confidence();
   }
 
-  private static DocumentRecord extract(String read, String repaired, Edit edit) {
+  private static DocumentRecord extract(String read, String repaired, Edit... edits) {
     RecordInput input = Documents.input(read);
     RepairedText text =
-        new RepairedText(List.of(repaired.split("\n", -1)), List.of(edit), List.of());
+        new RepairedText(List.of(repaired.split("\n", -1)), List.of(edits), List.of());
     return new RecordExtractor(RecordSettings.DEFAULT)
         .extract(new RecordInput(input.source(), input.pages(), text));
   }

@@ -108,11 +108,13 @@ final class RecordFacts {
     return new Fact(key, code, text, null, Double.NaN);
   }
 
-  /** Printed lines: each is its own key, so a wrong one is both invented and missed. */
+  /** Printed lines, which have nothing but their letters to tell one from the other. */
   private static void strings(JsonNode record, String field, Map<String, List<Fact>> facts) {
     if (holder(record, field).has(field)) {
       List<Fact> values = new ArrayList<>();
-      holder(record, field).path(field).forEach(node -> values.add(plain("", "", node.asString())));
+      for (JsonNode node : holder(record, field).path(field)) {
+        values.add(item(record, field + "/" + values.size(), "", "", node.asString()));
+      }
       facts.put(field, values);
     }
   }
@@ -183,12 +185,14 @@ final class RecordFacts {
     JsonNode details = record.path("details");
     if (details.has("assignments")) {
       List<Fact> values = new ArrayList<>();
+      int place = 0;
       for (JsonNode node : details.path("assignments")) {
         String code = join(text(node, "role"), text(node, "section"));
         String who = orNone(text(node, "who"), 200);
-        Fact fact = plain(letters(who) + " " + orNone(text(node, "section"), 60), code, who);
+        String key = letters(who) + " " + orNone(text(node, "section"), 60);
+        Fact fact = item(record, "assignments/" + place++, key, code, who);
         // One body's several tasks in a section are one fact: who is charged there.
-        if (!values.contains(fact)) {
+        if (values.stream().noneMatch(v -> v.code().equals(code) && v.text().equals(who))) {
           values.add(fact);
         }
       }
@@ -202,7 +206,8 @@ final class RecordFacts {
       List<Fact> values = new ArrayList<>();
       for (JsonNode node : details.path("amounts")) {
         String code = join(text(node, "dong"), text(node, "section"));
-        values.add(plain(code, code, orNone(text(node, "source"), 200)));
+        String source = orNone(text(node, "source"), 200);
+        values.add(item(record, "amounts/" + values.size(), code, code, source));
       }
       facts.put("amounts", values);
     }
@@ -219,7 +224,7 @@ final class RecordFacts {
                 text(node, "unit"),
                 text(node, "section"));
         String target = node.path("target").asBoolean() ? "target" : "";
-        values.add(plain(key, join(key, target), ""));
+        values.add(item(record, "quantities/" + values.size(), key, join(key, target), ""));
       }
       facts.put("quantities", values);
     }
