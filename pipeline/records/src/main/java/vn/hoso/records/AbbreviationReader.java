@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Abbreviations that the text defines itself: "cải cách hành chính (CCHC)", "Ủy ban nhân dân (sau
- * đây viết tắt là UBND)". The words before the bracket must begin with the letters within it.
+ * đây viết tắt là UBND)", "Hội đồng Sáng kiến (viết tắt: HĐSK)". The words before the bracket must
+ * begin with the letters within it.
  */
 final class AbbreviationReader {
   private static final Pattern DEFINITION =
       Pattern.compile(
-          "\\(\\s?(?:(?:sau đây |dưới đây )?(?:được )?(?:viết tắt|gọi tắt|gọi|viết)(?: tắt)?(?:"
-              + " chung)? là:?\\s+)?[\"“']?(?<short>\\p{Lu}[\\p{L}&-]{1,9}(?: (?:tỉnh|thành"
+          "\\(\\s?(?:(?:[Ss]au đây |[Dd]ưới đây )?(?:được )?(?:[Vv]iết tắt|[Gg]ọi tắt|gọi|viết)(?:"
+              + " tắt)?(?: chung)?(?: là:?|:)\\s+)?[\"“']?(?<short>\\p{Lu}[\\p{L}&-]{1,9}(?: (?:tỉnh|thành"
               + " phố|huyện|quận|thị xã|xã|phường))?)[\"”']?\\s?\\)");
   private static final Set<String> JOINTS = Set.of("va", "-", "cua", "cac", "ve", "&");
   private static final int REACH = 140;
