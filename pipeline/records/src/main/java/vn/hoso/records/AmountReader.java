@@ -34,6 +34,14 @@ final class AmountReader {
           "Kinh phí [^.;:\\d]{0,60}?do (?<source>ngân sách [^.;:,()\\d]{2,40}?) (?:bảo đảm|đảm"
               + " bảo|chi trả|cấp)");
 
+  /** "từ nguồn dự phòng năm 2025: 180.000.000 đồng". */
+  private static final Pattern SOURCE_NAMED =
+      Pattern.compile(
+          "từ (?:các )?nguồn (?<source>[^.;:,()\\d]{2,60}(?:năm \\d{4})?)(?: là|:)\\s*$");
+
+  /** "13 đồng chí" are people. */
+  private static final Pattern PEOPLE = Pattern.compile("^ (?:chí|bào|đội|nghiệp)(?!\\p{L})");
+
   private AmountReader() {}
 
   static List<Amount> read(List<Outline.Block> blocks) {
@@ -43,7 +51,9 @@ final class AmountReader {
       Matcher money = MONEY.matcher(Fold.fold(text));
       while (money.find()) {
         Long dong = dong(money.group("number"), money.group("scale"));
-        if (dong != null) {
+        boolean people =
+            money.group("scale") == null && PEOPLE.matcher(text.substring(money.end())).find();
+        if (dong != null && !people) {
           amounts.add(
               new Amount(
                   text.substring(money.start(), money.end()),
@@ -75,6 +85,10 @@ final class AmountReader {
     Matcher after = SOURCE_AFTER.matcher(text.substring(end, Math.min(text.length(), end + 160)));
     if (after.find()) {
       return after.group("source").split(" (?:cho|để|phục vụ|nhằm) ", 2)[0].strip();
+    }
+    Matcher named = SOURCE_NAMED.matcher(text.substring(Math.max(0, start - 90), start));
+    if (named.find()) {
+      return named.group("source").strip();
     }
     Matcher said = SOURCE_SAID.matcher(text.substring(0, start));
     if (said.find()) {

@@ -181,7 +181,7 @@ final class AssignmentReader {
     what = what.length() > LONGEST ? what.substring(0, LONGEST) : what;
     found.add(
         new Assignment(
-            who.replaceAll("[,\\s]+$", ""),
+            who.replaceAll("[-–,\\s]+$", ""),
             role,
             what,
             block.path(),

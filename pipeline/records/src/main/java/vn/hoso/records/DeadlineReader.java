@@ -28,6 +28,12 @@ final class DeadlineReader {
           "(?:\\btu (?:ngay|thang|\\d{1,2} ?(?:gio|h)) ?[^;]{1,40} den|(?:gia tri|hieu luc)(?:"
               + " den)?) ?$");
 
+  /** "hồ sơ nộp trước ngày 01/7/2025": which ones, not by when. */
+  private static final Pattern WHICH_BEFORE =
+      Pattern.compile(
+          "\\b(?:ho so|don|van ban|hop dong|giay phep|vu viec|truong hop|nguoi)(?: da)? (?:nop|gui"
+              + "|ban hanh|ky|cap|phat sinh|tiep nhan|xay ra|sinh) $");
+
   private static final Pattern DONE_BY =
       Pattern.compile("\\b(?:hoan thanh|xong|bao cao|gui|nop)\\b[^;]{0,80}$");
 
@@ -36,8 +42,9 @@ final class DeadlineReader {
           "\\b(?<period>(?:khong qua|cham nhat|toi da)(?: la)?(?: sau)? \\d{1,3}"
               + " (?:phut|gio|ngay(?: lam viec)?|tuan|thang)(?: (?:sau khi|ke tu khi|truoc khi)"
               + " [^,;.]{2,60})?|dinh ky (?:hang (?:ngay|tuan|thang|quy|nam)|\\d{1,2} thang|hoac"
-              + " dot xuat|va dot xuat)(?: hoac dot xuat| va dot xuat)?|ngay \\d{1,2}(?: thang"
-              + " \\d{1,2})? hang (?:thang|quy|nam)|(?<!tro cap |phu cap |luong |huong |phi )hang (?:ngay|dem|tuan|thang|quy|nam)(?:"
+              + " dot xuat|va dot xuat)(?: hoac dot xuat| va dot xuat)?|(?:ngay \\d{1,2}(?:,| va) )?ngay \\d{1,2}(?: thang"
+              + " \\d{1,2})? hang (?:thang|quy|nam)|truoc \\d{1,2}\\s?(?:gio|h)(?:"
+              + "\\s?\\d{2})?(?: phut)? cung ngay|(?<!tro cap |phu cap |luong |huong |phi )hang (?:ngay|dem|tuan|thang|quy|nam)(?:"
               + " (?:mot|hai|ba|\\d{1,2}) lan)?|moi (?:ngay|tuan|thang|quy)(?:"
               + " (?:mot|hai|ba|\\d{1,2}) lan)?|moi nam (?:mot|hai|ba|\\d{1,2}) lan|\\d{1,2} (?:ngay|tuan|thang|nam) (?:mot|hai|0?[12])"
               + " lan|het nam (?:20\\d\\d|hoc)|trong"
@@ -63,10 +70,15 @@ final class DeadlineReader {
               + ",? )?(?:ngay [\\d/.-]{8,10} )?den (?:het )?(?:"
               + HOUR
               + ",? )?ngay [\\d/.-]{8,10}");
+
+  /** "Bộ luật Tố tụng dân sự năm 2015": the year of a law. */
+  private static final Pattern LAW_BEFORE =
+      Pattern.compile("\\b(?:luat|phap lenh|hien phap)\\b[^;.,]{0,60}$");
+
   private static final Pattern MONTH =
       Pattern.compile("^thang (?<month>0?[1-9]|1[0-2])\\s?(?:/|nam)\\s?(?<year>(?:19|20)\\d\\d)$");
   private static final Pattern TIME_HEADING =
-      Pattern.compile(".*\\b(?:thoi gian|thoi han|tien do|lo trinh)\\b.*");
+      Pattern.compile("(?!.*\\bvi pham\\b).*\\b(?:thoi gian|thoi han|tien do|lo trinh)\\b.*");
   private static final Pattern PAST =
       Pattern.compile(
           "\\b(?:da (?:hoan thanh|ban hanh|to chuc|trien khai|thuc hien)|nam truoc|vua qua)\\b");
@@ -136,7 +148,8 @@ final class DeadlineReader {
   /** "UBND các huyện định kỳ | báo cáo": how, not who. */
   private static final Pattern ADVERB =
       Pattern.compile(
-          "\\s(?:định kỳ|thường xuyên|kịp thời|tích cực|nghiêm túc|đồng thời|trực tiếp)$");
+          "\\s(?:định kỳ|thường xuyên|kịp thời|tích cực|nghiêm túc|đồng thời|trực tiếp"
+              + "|sớm|nhanh chóng)$");
 
   private static final Pattern ASKS =
       Pattern.compile("^[^.;]{0,60}?(?:Giao|giao|[Đđ]ề nghị|[Yy]êu cầu|Phân công)\\s");
@@ -159,8 +172,9 @@ final class DeadlineReader {
               + " |nguoi dung dau )+(?:phong|ban|co quan|don vi|ubnd|uy ban|doi|lop|xa|phuong|thi"
               + " tran|doan the|to chuc|truong|so|nganh|thon|khu|to dan pho|bo phan|cap uy|chi"
               + " bo|dia phuong|ap|xom|khoa|lop|xuong|doi|chi"
-              + " doan|huyen|tinh|nganh|bo|vien|ban|chi|to|hoi)|ubnd|quy (?:co quan|don"
-              + " vi|so|ban|phong)|nha truong|lanh dao|van thu|chuyen vien|ben (?:a|b)\\b|can"
+              + " doan|huyen|tinh|nganh|bo|vien|ban|chi(?! tieu)|to|hoi)|ubnd|quy (?:co quan|don"
+              + " vi|so|ban|phong)|nha truong|(?:thon|to|ap|khu|xom) truong|truong (?:thon"
+              + "|ap|xom)|lanh dao|van thu|chuyen vien|ben (?:a|b)\\b|can"
               + " bo|cong chuc|bo phan|(?!chu tri)"
               + SignatureReader.TITLES
               + "(?! tri))\\b.*");
@@ -225,7 +239,8 @@ final class DeadlineReader {
       boolean duty =
           due.group().startsWith("truc")
               && !DONE_BY.matcher(folded.substring(0, due.start())).find();
-      if ((date != null || partial != null) && !span && !duty) {
+      boolean which = WHICH_BEFORE.matcher(folded.substring(0, due.start())).find();
+      if ((date != null || partial != null) && !span && !duty && !which) {
         add(place, start + due.start(), date, date == null ? printed : null, into);
         last = due.end();
       }
@@ -257,6 +272,8 @@ final class DeadlineReader {
           into.stream()
               .skip(known)
               .anyMatch(d -> d.period() != null && d.period().contains(printed));
+      String head = Fold.fold(sentence.substring(0, periods.start()));
+      held |= printed.matches("năm \\d{4}") && LAW_BEFORE.matcher(head).find();
       if (held || (dueEnd > periods.start() && periods.start() > dueEnd - 12)) {
         continue;
       }

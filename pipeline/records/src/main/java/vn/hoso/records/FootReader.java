@@ -39,6 +39,10 @@ final class FootReader {
   private static final Pattern SEAL =
       Pattern.compile(".*\\b(?:da ky|ky ten|dong dau|da duyet)\\b.*");
 
+  /** "- Lưu: VP. (Ký tên, đóng dấu)": the seal's note stands beside the entry. */
+  private static final Pattern SEAL_BESIDE =
+      Pattern.compile("(?<=[.;,])\\s+\\(?(?:da ky|ky ten|dong dau|da duyet)\\b.*$");
+
   /** How many copies are kept: "Lưu: VT, NC. (05b)". */
   private static final Pattern COPIES =
       Pattern.compile("[.;]?\\s?\\(\\d{1,3}\\s?(?:b|bản)?\\)[.;]?$");
@@ -336,6 +340,8 @@ final class FootReader {
       boolean dash = bullet.find();
       String text = tidyEnd(dash ? printed.substring(bullet.end()) : printed);
       text = damaged ? mended(text, line) : text;
+      Matcher seal = SEAL_BESIDE.matcher(Fold.fold(text));
+      text = seal.find() ? text.substring(0, seal.start()) : text;
       if (Fold.countLetters(text) < 2 || SEAL.matcher(Fold.fold(text)).matches()) {
         return;
       }

@@ -31,11 +31,15 @@ final class HeadReader {
           "(?<!\\b(?:hanh|bch|vu|btv|cua|nghi|uy) {1,3})(?<title>\\bdoan\\s+(?:tncs|thanh nien cong"
               + " san)\\s+ho chi minh)\\W*$");
 
+  /** "… CỘNG HÒA XÃ HỘI" / "CHỦ NGHĨA VIỆT NAM": the line was too narrow for it. */
+  private static final Pattern HALF_MOTTO =
+      Pattern.compile("C[ỘOÔ]NG H[ÒO]A X[ÃA] H[ỘOÔ]I(?: CH[ỦU](?: NGH[ĨI]A)?)?\\s*$");
+
   private static final Pattern RULE = Pattern.compile("^[\\W_oO0]{1,80}$");
   private static final Pattern MARK =
       Pattern.compile(
           "^\\W*(?:hoa toc(?: hen gio)?|thuong khan|khan|tuyet mat|toi mat|mat|du thao.{0,20}"
-              + "|ban sao|sao y.{0,20}|mau so.{0,20}|(?:viet )?nam)\\W*$");
+              + "|ban sao|sao y.{0,20}|mau so.{0,20}|(?:(?:(?:chu )?nghia )?viet )?nam)\\W*$");
   private static final Map<String, String> URGENCY =
       Map.of(
           "hoatoc", "Hỏa tốc",
@@ -165,6 +169,11 @@ final class HeadReader {
     }
     boolean anchor = false;
     StringBuilder left = new StringBuilder(line.text());
+    Matcher half = HALF_MOTTO.matcher(line.text());
+    if (half.find()) {
+      anchor = true;
+      blank(left, half.start(), half.end());
+    }
     for (Fold.Span span = findMotto(line.text()); span != null; span = findMotto(left.toString())) {
       anchor = true;
       blank(left, span.start(), span.end());
@@ -316,7 +325,10 @@ final class HeadReader {
       String name = cell.replaceAll("(?<=\\p{Lu}{2})\\.(?=\\p{Lu}{2})", " ");
       // "SỐ LAO ĐỘNG": only a SỞ begins so.
       name = name.replaceFirst("^S[ỐỒỔÔO] (?=\\p{Lu}{2})", "SỞ ");
-      names.add(new Printed(name.replaceAll("^[^\\p{L}]+|[^\\p{L}\\p{N})]+$", ""), line));
+      // "- TÒA ÁN NHÂN DÂN" goes on with the bodies of the line above.
+      boolean goesOn = !names.isEmpty() && name.matches("^[-–]\\s.*");
+      name = name.replaceAll("^[^\\p{L}]+|[^\\p{L}\\p{N})]+$", "");
+      names.add(new Printed(goesOn ? "- " + name : name, line));
       return Step.NEUTRAL;
     }
     boolean noise = Fold.countLetters(cell) < 12 || (anchored && cell.split(" ").length <= 3);

@@ -210,6 +210,11 @@ final class SignatureReader {
     String printed = text.substring(0, after).strip();
     String mark = printed.replaceAll("[./:,]$", "");
     String whom = text.substring(after).strip();
+    if (Fold.fold(whom).equals("doan chu tich")) {
+      // A congress has one; it is no CHỦ TỊCH.
+      authority.add(mark + ". " + whom);
+      return;
+    }
     Matcher second = INNER.matcher(Fold.fold(whom));
     boolean forTitle = TITLE.matcher(Fold.fold(whom)).find();
     int split = -1;

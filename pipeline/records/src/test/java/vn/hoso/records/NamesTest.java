@@ -56,6 +56,12 @@ class NamesTest {
         "Các ông Chánh Văn phòng, Trưởng phòng Địa chính căn cứ quyết định thi hành./.|"
             + "Chánh Văn phòng, Trưởng phòng Địa chính",
         "UBND các phường: Hưng Bình, Lê Lai tuyên truyền, vận động.|UBND các phường",
+        "Sở Xây dựng sớm hướng dẫn chuyển tiếp.|Sở Xây dựng",
+        "Phó Giám đốc Trung tâm trực tiếp chỉ đạo.|Phó Giám đốc Trung tâm",
+        "Bưu điện tỉnh phối hợp với BHXH các huyện niêm yết lịch.|Bưu điện tỉnh",
+        "Thôn trưởng các thôn chấp hành nghiêm Lệnh này.|Thôn trưởng các thôn",
+        "Đoàn Thanh niên xã cũ 10 đoàn viên tham gia.|Đoàn Thanh niên xã",
+        "Các chỉ tiêu chủ yếu.|-",
         "Ban Chủ nhiệm gồm 03 người.|-",
         "Nhà văn hóa thôn là thiết chế văn hóa.|-",
       })
