@@ -1,6 +1,7 @@
 package vn.hoso.ingest;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -333,9 +334,11 @@ final class InkMap {
     for (int row = 0; row < rows; row++) {
       Arrays.fill(sums, 0);
       for (int y = row * side; y < (row + 1) * side && y < image.getHeight(); y++) {
-        lightness(image, y, width, pixels);
-        for (int x = 0; x < width; x++) {
-          sums[x / side] += pixels[x];
+        lightness(image, y, pixels);
+        for (int column = 0, x = 0; column < columns; column++) {
+          for (int end = x + side; x < end; x++) {
+            sums[column] += pixels[x];
+          }
         }
       }
       for (int column = 0; column < columns; column++) {
@@ -345,24 +348,39 @@ final class InkMap {
     return means;
   }
 
-  /** Lightness 0..255 of the first {@code width} pixels of a row; quick for the usual types. */
-  private static void lightness(BufferedImage image, int y, int width, int[] into) {
-    if (image.getType() == BufferedImage.TYPE_BYTE_GRAY
-        && image.getRaster().getDataBuffer() instanceof DataBufferByte bytes
-        && image.getRaster().getParent() == null) {
+  /**
+   * Lightness 0..255 of the first pixels of a row, white where the row is shorter; quick for the
+   * usual types.
+   */
+  private static void lightness(BufferedImage image, int y, int[] into) {
+    int width = Math.min(into.length, image.getWidth());
+    Arrays.fill(into, width, into.length, 255);
+    int row = y * image.getWidth();
+    DataBuffer buffer =
+        image.getRaster().getParent() == null ? image.getRaster().getDataBuffer() : null;
+    if (image.getType() == BufferedImage.TYPE_BYTE_GRAY && buffer instanceof DataBufferByte bytes) {
       byte[] data = bytes.getData();
-      int start = y * image.getWidth();
       for (int x = 0; x < width; x++) {
-        into[x] = data[start + x] & 0xff;
+        into[x] = data[row + x] & 0xff;
       }
-      return;
+    } else if (image.getType() == BufferedImage.TYPE_3BYTE_BGR
+        && buffer instanceof DataBufferByte bytes) {
+      byte[] data = bytes.getData();
+      for (int x = 0, at = 3 * row; x < width; x++, at += 3) {
+        into[x] = mean(data[at + 2] & 0xff, data[at + 1] & 0xff, data[at] & 0xff);
+      }
+    } else {
+      image.getRGB(0, y, width, 1, into, 0, width);
+      for (int x = 0; x < width; x++) {
+        int rgb = into[x];
+        int mean = mean(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff);
+        int alpha = rgb >>> 24;
+        into[x] = 255 - (255 - mean) * alpha / 255; // what is transparent is paper
+      }
     }
-    image.getRGB(0, y, Math.min(width, image.getWidth()), 1, into, 0, width);
-    for (int x = 0; x < width; x++) {
-      int rgb = into[x];
-      int mean = ((rgb >> 16 & 0xff) * 2 + (rgb >> 8 & 0xff) * 5 + (rgb & 0xff)) / 8;
-      int alpha = rgb >>> 24;
-      into[x] = 255 - (255 - mean) * alpha / 255; // what is transparent is paper
-    }
+  }
+
+  private static int mean(int red, int green, int blue) {
+    return (red * 2 + green * 5 + blue) / 8;
   }
 }

@@ -3,11 +3,14 @@ package vn.hoso.ingest;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.NoninvertibleTransformException;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -35,6 +38,7 @@ final class PdfPicture implements PageImageSource {
   private final int quarters;
   private final PageGeometry geometry;
   private SoftReference<BufferedImage> decoded = new SoftReference<>(null);
+  private @Nullable InkMap ink;
 
   PdfPicture(
       Path file, PDDocument document, int number, IngestSettings settings, PdfContent content)
@@ -85,14 +89,40 @@ final class PdfPicture implements PageImageSource {
 
   /** Where the page has ink. */
   InkMap ink() throws DocumentException {
+    InkMap known = ink;
+    if (known != null) {
+      return known;
+    }
     try {
+      InkMap found;
       if (scan != null) {
-        return InkMap.of(decode(scan), geometry.dpi(), geometry.dpi());
+        BufferedImage jpeg = decodeJpeg(scan);
+        found = InkMap.of(jpeg == null ? decode(scan) : jpeg, geometry.dpi(), geometry.dpi());
+      } else {
+        found = InkMap.of(render(LOOK_DPI, ImageType.GRAY), LOOK_DPI, geometry.dpi());
       }
-      BufferedImage small = render(LOOK_DPI, ImageType.GRAY);
-      return InkMap.of(small, LOOK_DPI, geometry.dpi());
+      ink = found;
+      return found;
     } catch (OutOfMemoryError e) {
       throw Problems.outOfMemory(file, number, e);
+    }
+  }
+
+  /**
+   * A JPEG without the PDF around it, for a look: PDFBox takes it through colour spaces pixel by
+   * pixel, which costs ten times as much. Null where it needs the PDF, or PDFBox has to say what is
+   * wrong with it.
+   */
+  private @Nullable BufferedImage decodeJpeg(PDImageXObject image) throws DocumentException {
+    byte[] jpeg = rawJpeg(image);
+    if (jpeg == null) {
+      return null;
+    }
+    try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg))) {
+      BufferedImage plain = ImageIO.read(in);
+      return plain == null ? null : Pictures.turn(plain, quarters);
+    } catch (IOException | RuntimeException e) {
+      return null;
     }
   }
 

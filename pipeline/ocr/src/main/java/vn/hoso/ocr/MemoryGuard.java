@@ -15,8 +15,14 @@ final class MemoryGuard {
   /** The exit code of a worker that this guard has ended. */
   static final int EXIT_CODE = 87;
 
-  /** The fastest allocation, about a gigabyte a second, overshoots by 50 MB. */
-  private static final int MILLISECONDS = 50;
+  /** No allocation is faster: about a gigabyte a second. */
+  private static final long BYTES_A_MILLISECOND = 1L << 20;
+
+  /** Between two looks near the limit, so that it is overshot by 50 MB at most. */
+  private static final long SHORTEST = 50;
+
+  /** Between two looks far from it: each costs a worker as much as reading a few letters. */
+  private static final long LONGEST = 1000;
 
   private static final Path STATUS = Path.of("/proc/self/status");
 
@@ -31,9 +37,10 @@ final class MemoryGuard {
   }
 
   private static void watch(long limitBytes) {
-    while (held() <= limitBytes) {
+    for (long held = held(); held <= limitBytes; held = held()) {
       try {
-        Thread.sleep(MILLISECONDS);
+        long soonest = (limitBytes - held) / BYTES_A_MILLISECOND;
+        Thread.sleep(Math.clamp(soonest, SHORTEST, LONGEST));
       } catch (InterruptedException e) {
         return;
       }
