@@ -19,11 +19,18 @@ import vn.hoso.document.MissingPartException;
  * @param tess Tesseract as Tess4J maps it, function by function when first called: its other,
  *     direct mapping demands functions that Debian 12's version lacks
  * @param calls Tesseract's functions that Tess4J does not map well
+ * @param letters Tesseract's functions that are called most often
  * @param lept the Leptonica that this Tesseract uses
  * @param embedded whether they travelled with hoso
  * @param origin where they were loaded from
  */
-record Natives(TessAPI tess, TessCalls calls, Lept lept, boolean embedded, String origin) {
+record Natives(
+    TessAPI tess,
+    TessCalls calls,
+    LetterCalls letters,
+    Lept lept,
+    boolean embedded,
+    String origin) {
   /** POSIX; the value is the same on Linux and macOS. Keeps the symbols out of others' way. */
   private static final int RTLD_LAZY = 1;
 
@@ -100,7 +107,12 @@ record Natives(TessAPI tess, TessCalls calls, Lept lept, boolean embedded, Strin
     String tess = files.tesseract().toAbsolutePath().toString();
     Lept leptonica = open(lept, Lept.class);
     return new Natives(
-        open(tess, TessAPI.class), open(tess, TessCalls.class), leptonica, true, tess);
+        open(tess, TessAPI.class),
+        open(tess, TessCalls.class),
+        new LetterCalls(tess, RTLD_LAZY),
+        leptonica,
+        true,
+        tess);
   }
 
   private static Natives system() throws IOException {
@@ -109,7 +121,13 @@ record Natives(TessAPI tess, TessCalls calls, Lept lept, boolean embedded, Strin
     // A search in Tesseract finds the functions of the Leptonica that it was loaded with, so the
     // two can never be of different builds. Windows does not search so.
     Lept lept = open(Platform.isWindows() ? "libleptonica-6" : name, Lept.class);
-    return new Natives(tess, open(name, TessCalls.class), lept, false, "the system");
+    return new Natives(
+        tess,
+        open(name, TessCalls.class),
+        new LetterCalls(name, RTLD_LAZY),
+        lept,
+        false,
+        "the system");
   }
 
   private static <T extends Library> T open(String name, Class<T> type) {

@@ -26,14 +26,16 @@ final class ResultReader {
    */
   private static final double LEAST = 20;
 
+  private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Cntrl}]+");
+
   private static final Pattern DIRT = Pattern.compile("[ˆ^`´¨¬¦¸·°'‘’|_]{1,2}");
 
   private final TessAPI tess;
-  private final TessCalls calls;
+  private final LetterCalls calls;
 
   ResultReader(Natives natives) {
     tess = natives.tess();
-    calls = natives.calls();
+    calls = natives.letters();
   }
 
   /** A word of which some letters have been read. */
@@ -64,15 +66,17 @@ final class ResultReader {
     try {
       // The same iterator under its base type; it is deleted as a result iterator, once.
       TessPageIterator place = tess.TessResultIteratorGetPageIterator(results);
+      Pointer letters = results.getPointer();
+      Pointer places = place.getPointer();
       List<Word> words = new ArrayList<>();
       Growing word = new Growing(null, 0);
       do {
-        if (tess.TessPageIteratorIsAtBeginningOf(place, TessPageIteratorLevel.RIL_WORD) != 0) {
+        if (calls.TessPageIteratorIsAtBeginningOf(places, TessPageIteratorLevel.RIL_WORD) != 0) {
           end(word, words);
           word = begin(results, place, picture, width, height);
         }
-        letter(results, word);
-      } while (tess.TessResultIteratorNext(results, TessPageIteratorLevel.RIL_SYMBOL) != 0);
+        letter(letters, word);
+      } while (calls.TessResultIteratorNext(letters, TessPageIteratorLevel.RIL_SYMBOL) != 0);
       end(word, words);
       return words;
     } finally {
@@ -128,16 +132,16 @@ final class ResultReader {
     return DIRT.matcher(text).matches() && (confidence < 0.5 || text.indexOf('|') < 0);
   }
 
-  private void letter(TessResultIterator results, Growing word) {
-    Pointer utf8 = tess.TessResultIteratorGetUTF8Text(results, TessPageIteratorLevel.RIL_SYMBOL);
+  private void letter(Pointer results, Growing word) {
+    Pointer utf8 = calls.TessResultIteratorGetUTF8Text(results, TessPageIteratorLevel.RIL_SYMBOL);
     if (utf8 == null) {
       return;
     }
     String letter;
     try {
-      letter = text(utf8).replaceAll("[\\s\\p{Cntrl}]+", "");
+      letter = UNSEEN.matcher(text(utf8)).replaceAll("");
     } finally {
-      tess.TessDeleteText(utf8);
+      calls.TessDeleteText(utf8);
     }
     if (letter.length() == 1) {
       alternatives(results, word, letter.charAt(0));
@@ -145,7 +149,7 @@ final class ResultReader {
     word.text.append(letter);
   }
 
-  private void alternatives(TessResultIterator results, Growing word, char read) {
+  private void alternatives(Pointer results, Growing word, char read) {
     Pointer choices = calls.TessResultIteratorGetChoiceIterator(results);
     if (choices == null) {
       return;
@@ -168,6 +172,7 @@ final class ResultReader {
 
   private static String text(Pointer utf8) {
     String text = utf8.getString(0, StandardCharsets.UTF_8.name());
-    return Normalizer.normalize(text, Normalizer.Form.NFC);
+    boolean plain = text.length() == 1 && text.charAt(0) < 0x80;
+    return plain ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 }

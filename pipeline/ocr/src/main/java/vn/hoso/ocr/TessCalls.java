@@ -3,17 +3,13 @@ package vn.hoso.ocr;
 import com.sun.jna.Library;
 import com.sun.jna.Pointer;
 import net.sourceforge.tess4j.ITessAPI.TessBaseAPI;
-import net.sourceforge.tess4j.ITessAPI.TessResultIterator;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The functions of Tesseract's C interface that take or answer a {@code PIX}, a monitor or the
- * choices for a letter.
+ * The functions of Tesseract's C interface that take or answer a {@code PIX} or a monitor.
  *
- * <p>All others are called through Tess4J. It maps the first two as JNA structures: a {@code PIX}
- * would be copied around every call, and a monitor has another shape since Tesseract 5, so that
- * writing it back would damage native memory. The text of a choice it takes for one in the
- * platform's own encoding.
+ * <p>Those for letters are {@link LetterCalls}; all others are called through Tess4J. It maps these
+ * as JNA structures: a {@code PIX} would be copied around every call, and a monitor has another
+ * shape since Tesseract 5, so that writing it back would damage native memory.
  */
 interface TessCalls extends Library {
   void TessBaseAPISetImage2(TessBaseAPI handle, Pointer pix);
@@ -25,17 +21,4 @@ interface TessCalls extends Library {
   void TessMonitorSetDeadlineMSecs(Pointer monitor, int milliseconds);
 
   void TessMonitorDelete(Pointer monitor);
-
-  /** Null where the engine kept no choices. */
-  @Nullable Pointer TessResultIteratorGetChoiceIterator(TessResultIterator results);
-
-  /** UTF-8; belongs to the iterator. */
-  @Nullable Pointer TessChoiceIteratorGetUTF8Text(Pointer choices);
-
-  /** Percent. */
-  float TessChoiceIteratorConfidence(Pointer choices);
-
-  int TessChoiceIteratorNext(Pointer choices);
-
-  void TessChoiceIteratorDelete(Pointer choices);
 }
