@@ -35,8 +35,8 @@ final class RulingLines {
    */
   static List<Box> upright(Lept lept, Pix grey, double height) {
     int length = (int) Math.round(LENGTH * height);
-    if (length < 3) {
-      return List.of();
+    if (length < 3 || length > grey.height()) {
+      return List.of(); // Leptonica refuses to look for what is longer than the picture
     }
     try (Pix ink = Pix.of(lept, lept.pixThresholdToBinary(grey.pointer(), INK));
         Pix whole = Pix.of(lept, lept.pixCloseSafeBrick(null, ink.pointer(), 1, BREAK));
