@@ -104,6 +104,10 @@ final class IsolatedEngine implements OcrEngine {
       return (long) raster.image().getWidth() * raster.image().getHeight();
     }
     byte[] bytes = ((PageImage.Encoded) image).bytes();
+    if (!isPngOrJpeg(bytes)) {
+      return UNKNOWN_PIXELS; // the heads of other kinds may be long, and need as much memory as
+      // they say
+    }
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
@@ -116,9 +120,16 @@ final class IsolatedEngine implements OcrEngine {
       } finally {
         reader.dispose();
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
       return UNKNOWN_PIXELS; // the engine will say what is wrong with it
     }
+  }
+
+  /** By their first bytes: W3C PNG, 5.2; ITU T.81, B.1.1.3. */
+  private static boolean isPngOrJpeg(byte[] bytes) {
+    return bytes.length > 3
+        && (((bytes[0] & 0xff) == 0x89 && bytes[1] == 'P' && bytes[2] == 'N' && bytes[3] == 'G')
+            || ((bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xd8));
   }
 
   @Override

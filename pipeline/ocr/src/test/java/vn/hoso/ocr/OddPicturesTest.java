@@ -1,6 +1,7 @@
 package vn.hoso.ocr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +48,27 @@ class OddPicturesTest {
     }
     if (count > 40) {
       outcomes.forEach((outcome, times) -> out.printf("%6d %s%n", times, outcome));
+    }
+  }
+
+  /**
+   * Found by pictures made at random: hoso itself, which only asked for the size, ran out of
+   * memory.
+   */
+  @Test
+  void aHeadThatPromisesMoreThanMemoryHoldsCostsOnePage() throws Exception {
+    byte[] tiff = {
+      'I', 'I', 42, 0, 8, 0, 0, 0, // the list of fields begins at byte 8
+      1, 0, // one field:
+      0x0e, 1, 2, 0, -1, -1, -1, 0x7f, 8, 0, 0, 0, // a description of 2 GB
+      0, 0, 0, 0
+    };
+    try (OcrEngine engine = OcrEngines.isolated(OcrSettings.DEFAULT, SETTINGS)) {
+      assertThatThrownBy(() -> engine.read(new PageImage.Encoded(tiff, "image/tiff", 300)))
+          .isInstanceOf(OcrException.class)
+          .hasMessageContaining("the picture");
+      PageImage sound = new PageImage.Encoded(Fixture.png(), "image/png", Fixture.DPI);
+      assertThat(engine.read(sound).words()).hasSizeGreaterThan(20);
     }
   }
 
