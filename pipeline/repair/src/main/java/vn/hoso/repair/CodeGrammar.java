@@ -38,6 +38,9 @@ final class CodeGrammar {
           "[(\\[\"“]*\\d{1,6}[-–](?<symbol>\\p{Lu}[\\p{L}1]{1,3}/\\p{Lu}{1,8}(?:\\.\\p{L}{1,6})?)"
               + "(?<tail>[;:.,)\\]\"”]*)");
 
+  /** Shorter parts with another letter are other parts. */
+  private static final int LONG = 4;
+
   private static final Map<String, String> BY_FOLD = new HashMap<>();
   private static final Set<String> KNOWN = new HashSet<>();
 
@@ -149,6 +152,19 @@ final class CodeGrammar {
     return letters >= 2 && capitals * 2 > letters && Character.isUpperCase(symbol.charAt(0));
   }
 
+  /** A long part of which one Đ was read as B: BLBTBXH. */
+  private static @Nullable String withMisreadStroke(
+      String part, Function<String, @Nullable String> marked) {
+    for (int i = part.indexOf('B'); i >= 0; i = part.indexOf('B', i + 1)) {
+      String other = part.substring(0, i) + "D" + part.substring(i + 1);
+      String known = BY_FOLD.containsKey(other) ? BY_FOLD.get(other) : marked.apply(other);
+      if (known != null && known.charAt(i) == 'Đ') {
+        return known;
+      }
+    }
+    return null;
+  }
+
   private static String mendPart(String part, Function<String, @Nullable String> marked) {
     if (KNOWN.contains(part)) {
       return part;
@@ -156,6 +172,9 @@ final class CodeGrammar {
     String known = BY_FOLD.get(part);
     if (known == null) {
       known = marked.apply(part);
+    }
+    if (known == null && part.length() >= LONG) {
+      known = withMisreadStroke(part, marked);
     }
     if (known == null) {
       known = BY_FOLD.get(Letters.fold(part).toUpperCase(Locale.ROOT));

@@ -18,7 +18,16 @@ final class LabelGrammar {
   private static final Pattern TITLE =
       Pattern.compile("\\(?(?:(?:GS|PGS)\\.?,?)?(?:TSKH|TS|ThS|BS|BSCKI{1,2}|KS|DS|CN|LS)\\.");
 
+  /** A number of a list and the word that ran together with it: 1.Nội, 2..Người. */
+  private static final Pattern GLUED = Pattern.compile("(?:\\d{1,2}\\.)+\\.?(?<word>\\p{L}{2}.*)");
+
   private LabelGrammar() {}
+
+  /** Where the word begins that ran together with a line's label; −1 where none did. */
+  static int gluedWord(String token) {
+    Matcher m = GLUED.matcher(token);
+    return m.matches() ? m.start("word") : -1;
+  }
 
   /** {@code đ/c} (đồng chí) without its stroke as it was printed; null where a piece is not it. */
   static @Nullable String comrade(String piece) {

@@ -105,6 +105,10 @@ final class LatticeBuilder {
     if (noise.clean()) {
       return buildWhole(token);
     }
+    int label = token.first() ? LabelGrammar.gluedWord(token.text()) : -1;
+    if (label >= 0) {
+      return buildGlued(token, label);
+    }
     int code = CodeGrammar.gluedCode(token.text());
     if (code >= 0) {
       return buildGlued(token, code);
@@ -113,7 +117,7 @@ final class LatticeBuilder {
     return word < 0 ? buildWhole(token) : buildGlued(token, word);
   }
 
-  /** A code and the word that ran together with it, whichever comes first. */
+  /** A label or a code and the word that ran together with it, whichever comes first. */
   private List<Edge> buildGlued(Token token, int at) {
     var edges = new ArrayList<>(buildWhole(token.part(0, at)));
     for (Edge e : build(token.part(at, token.text().length()))) {

@@ -33,6 +33,9 @@ class CodeGrammarTest {
     "12/TT1-UBND, 12/TTr-UBND",
     "318/TTr-QLDT, 318/TTr-QLĐT",
     "/BGTVT-KHDT, /BGTVT-KHĐT",
+    "/BGTVT-KHBT, /BGTVT-KHĐT",
+    "02/2007/TTLT-BLBTBXH-BTC, 02/2007/TTLT-BLĐTBXH-BTC",
+    "02/2007/TTLT-BCA-BTC, 02/2007/TTLT-BCA-BTC",
     "613/QD-TTg);, 613/QĐ-TTg);",
   })
   void mendsTheFormsOfThePartyAndWhatTheDictionaryKnows(String read, String printed) {
@@ -91,6 +94,15 @@ class CodeGrammarTest {
   @CsvSource({"ngay20/7/2025", "38/2006/ND-CP", "DA06", "m2/h", "COVID-19", "xã/phường"})
   void seesNoCodeBehindAWordWhereNoneIs(String read) {
     assertThat(CodeGrammar.gluedCode(read)).isEqualTo(-1);
+  }
+
+  @Test
+  void tellsWhereAWordRanTogetherWithALabel() {
+    assertThat(LabelGrammar.gluedWord("1.Noi")).isEqualTo(2);
+    assertThat(LabelGrammar.gluedWord("2..Ngvdi")).isEqualTo(3);
+    assertThat(LabelGrammar.gluedWord("1.2.Muc")).isEqualTo(4);
+    assertThat(LabelGrammar.gluedWord("1.200kg")).isEqualTo(-1);
+    assertThat(LabelGrammar.gluedWord("1.a")).isEqualTo(-1);
   }
 
   @Test
