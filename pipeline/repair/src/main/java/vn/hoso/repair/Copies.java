@@ -2,11 +2,16 @@ package vn.hoso.repair;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Edges that leave characters as they were read, at a price that grows with the damage. */
 final class Copies {
   private static final Pattern UNIT = Pattern.compile("[cdk]?m[23²³]");
+
+  /** Units of measurement that have capitals amid small letters or the other way round. */
+  private static final Set<String> UNITS =
+      Set.of("MPa", "kPa", "Pa", "kWh", "kW", "MWh", "kVA", "MVA", "kV", "MHz", "GHz", "dB");
 
   /** A capital before a number: D24, A350; a letter that was read so has a digit at most. */
   private static final Pattern ROAD = Pattern.compile("\\p{Lu}\\d{2,}");
@@ -175,16 +180,16 @@ final class Copies {
         : (float) (0.3 + damaged * (code ? 2 : 9 + 1.5 * letters));
   }
 
-  /** Square and cubic metres, whose digit is none of a number's. */
-  private static boolean isUnit(String piece) {
-    return UNIT.matcher(piece).matches();
+  /** Units: square and cubic metres, whose digit is none of a number's, and those in capitals. */
+  static boolean isUnit(String piece) {
+    return UNITS.contains(piece) || UNIT.matcher(piece).matches();
   }
 
   private float price(String piece, int id, boolean amidCapitals) {
     int letters = TokenShape.letters(piece);
     boolean unknown = id == vocabulary.model().unknown();
     int capitals = TokenShape.capitals(piece);
-    if (letters >= 2 && capitals > 0 && vocabulary.isAbbreviation(piece)) { // TTg, MPa
+    if (letters >= 2 && capitals > 0 && vocabulary.isAbbreviation(piece)) { // TTg
       return unknown ? KNOWN_BUT_RARE : 0;
     }
     if (letters >= 2 && capitals == letters) {

@@ -150,6 +150,11 @@ final class LockedTokens {
     }
     // TM. and KT. before a signature; elsewhere two capitals may be misread small letters.
     boolean signing = token.first() && text.startsWith(".", core.end()) && piece.length() == 2;
+    if (Copies.isUnit(piece) && !TokenShape.hasDigit(piece)) {
+      int word = vocabulary.abbreviationWord(piece);
+      Edge unit = Copies.copy(core.start(), core.end(), piece, word, 0f);
+      return copies.withPunctuation(text, core.start(), core.end(), unit);
+    }
     if ((piece.length() < 3 && !signing)
         || !vocabulary.isAbbreviation(piece)
         || vocabulary.isSpelled(piece)) {
