@@ -136,7 +136,7 @@ final class PdfTextLayer extends PDFTextStripper {
     for (List<TextPosition> article : charactersByArticle) {
       article.forEach(position -> shown.add(glyph(position)));
     }
-    for (List<Piece> line : LineAssembly.lines(withoutPrivateUse(shown))) {
+    for (List<Piece> line : Columns.inReadingOrder(LineAssembly.lines(withoutPrivateUse(shown)))) {
       addLine(line);
     }
   }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.document.Box;
+import vn.hoso.document.layout.Stretch;
 
 /**
  * A stretch of print on one height, before it is read.
@@ -15,7 +16,8 @@ import vn.hoso.document.Box;
  * @param beginsLine whether no other stretch of the same printed line comes before it
  * @param beginsParagraph whether a paragraph begins with it
  */
-record Row(List<Box> words, Baseline baseline, boolean beginsLine, boolean beginsParagraph) {
+record Row(List<Box> words, Baseline baseline, boolean beginsLine, boolean beginsParagraph)
+    implements Stretch<Row> {
   /**
    * A straight line.
    *
@@ -33,7 +35,8 @@ record Row(List<Box> words, Baseline baseline, boolean beginsLine, boolean begin
     words = words.stream().sorted(Comparator.comparingInt(Box::left)).toList();
   }
 
-  Box box() {
+  @Override
+  public Box box() {
     return words.stream().reduce(Box::union).orElseThrow();
   }
 
@@ -110,8 +113,13 @@ record Row(List<Box> words, Baseline baseline, boolean beginsLine, boolean begin
     }
   }
 
-  /** This row where a line and a paragraph begin or do not. */
-  Row beginning(boolean line, boolean paragraph) {
+  @Override
+  public double baselineAt(double x) {
+    return baseline.at(x);
+  }
+
+  @Override
+  public Row beginning(boolean line, boolean paragraph) {
     return new Row(words, baseline, line, paragraph);
   }
 

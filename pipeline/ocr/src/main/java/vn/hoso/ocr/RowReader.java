@@ -44,7 +44,7 @@ final class RowReader {
     set(picture, pageSegmentation);
     Rows whole = Rows.of(RowFinder.find(natives.tess(), handle));
     List<Box> lines = RulingLines.upright(natives.lept(), picture.pix(), whole.height());
-    return ReadingOrder.arrange(whole.parted(lines));
+    return whole.parted(lines).inReadingOrder();
   }
 
   /**

@@ -3,6 +3,7 @@ package vn.hoso.ocr;
 import java.util.ArrayList;
 import java.util.List;
 import vn.hoso.document.Box;
+import vn.hoso.document.layout.ReadingOrder;
 
 /**
  * The rows of a page, mended, with their usual measures.
@@ -34,6 +35,11 @@ record Rows(List<Row> all, double ascent, double descent) {
   /** The rows with their marks, with their usual measures. */
   static Rows of(List<Row> found) {
     return measured(withMarks(found));
+  }
+
+  /** The same rows, in the order in which they are read. */
+  Rows inReadingOrder() {
+    return new Rows(ReadingOrder.arrange(all, height(), this::runsUpright), ascent, descent);
   }
 
   /**

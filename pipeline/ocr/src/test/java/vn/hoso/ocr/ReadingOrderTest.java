@@ -34,7 +34,7 @@ class ReadingOrderTest {
   /** The names in the order in which they are read, a line a line: cells of one line joined. */
   private List<String> read() {
     List<String> lines = new ArrayList<>();
-    for (Row row : ReadingOrder.arrange(new Rows(rows, 16, 4)).all()) {
+    for (Row row : new Rows(rows, 16, 4).inReadingOrder().all()) {
       String name = name(row);
       if (row.beginsLine()) {
         lines.add(name);
@@ -185,7 +185,7 @@ class ReadingOrderTest {
       }
       List<List<Box>> before = rows.stream().map(Row::words).toList();
       List<List<Box>> after =
-          ReadingOrder.arrange(new Rows(rows, 16, 4)).all().stream().map(Row::words).toList();
+          new Rows(rows, 16, 4).inReadingOrder().all().stream().map(Row::words).toList();
       assertThat(after)
           .as("seed %d, page %d", seed, page)
           .containsExactlyInAnyOrderElementsOf(before);

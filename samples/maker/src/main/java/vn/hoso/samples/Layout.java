@@ -30,16 +30,14 @@ record Layout(List<Sheet> pages) {
   /**
    * The true text: lines joined by line feeds, pages by form feeds.
    *
-   * @param firstRead the first page, from 1, on which head and end are read cell after cell; on
-   *     those before it what stands side by side is one line
+   * @param joined whether what stands side by side is one line; else head and end are read cell
+   *     after cell
    */
-  String text(int firstRead) {
+  String text(boolean joined) {
     List<String> texts = new ArrayList<>();
     for (Sheet page : pages) {
       List<String> lines =
-          texts.size() + 1 >= firstRead
-              ? page.reading
-              : page.lines.stream().map(line -> line.text(" ")).toList();
+          joined ? page.lines.stream().map(line -> line.text(" ")).toList() : page.reading;
       texts.add(lines.stream().map(line -> line + "\n").collect(Collectors.joining()));
     }
     return String.join("\f", texts);

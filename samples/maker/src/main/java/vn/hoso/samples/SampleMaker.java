@@ -46,31 +46,9 @@ public final class SampleMaker {
       this.ending = ending;
     }
 
-    /** The first page, from 1, that is a picture to be read; over all pages where none is. */
-    int firstPicture() {
-      return switch (this) {
-        case SCAN_BILEVEL_300,
-            SCAN_GREY_200,
-            SCAN_POOR,
-            SCAN_SEAL,
-            TIFF_PAGES,
-            PHOTO,
-            RUINED_LAYER,
-            PNG ->
-            1;
-        case MIXED -> 2;
-        case RUINED_ONLY,
-            BORN_DIGITAL,
-            DOCX,
-            RUINED_TEXT,
-            TCVN3_TEXT,
-            TCVN3_RTF,
-            TCVN3_PDF,
-            WESTERN_TEXT,
-            HTML,
-            ODT ->
-            Integer.MAX_VALUE;
-      };
+    /** Whether the file is lines of text, where what stands side by side is one line. */
+    boolean joinsLines() {
+      return this == RUINED_TEXT || this == WESTERN_TEXT;
     }
 
     /** Whether the file holds paragraphs that are not broken into lines and pages. */
@@ -179,7 +157,7 @@ public final class SampleMaker {
     return sample.kinds().getFirst().flows()
         ? FlowText.text(manuscript)
         : Compositor.compose(manuscript, settings(sample))
-            .text(sample.kinds().getFirst().firstPicture());
+            .text(sample.kinds().getFirst().joinsLines());
   }
 
   private byte[] bytes(Sample sample, Kind kind, Manuscript manuscript) throws IOException {

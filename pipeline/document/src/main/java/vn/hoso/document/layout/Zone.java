@@ -1,4 +1,4 @@
-package vn.hoso.ocr;
+package vn.hoso.document.layout;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,12 +12,13 @@ import vn.hoso.document.Box;
  * A stretch of a page where two or more things stand side by side, with a strip of paper between
  * them from top to bottom.
  *
+ * @param <S> of what
  * @param bands from top to bottom
  * @param gutter middle of the strip, in pixels from the left
  * @param height usual height of a row, in pixels
  * @param kind what stands there
  */
-record Zone(List<Band> bands, double gutter, double height, Kind kind) {
+record Zone<S extends Stretch<S>>(List<Band<S>> bands, double gutter, double height, Kind kind) {
   enum Kind {
     /** Issuer and quốc hiệu, below them number and date. */
     HEAD,
@@ -56,11 +57,11 @@ record Zone(List<Band> bands, double gutter, double height, Kind kind) {
   private static final double CENTRED = 0.35;
 
   /** The zones of a page, from top to bottom. */
-  static List<Zone> find(List<Band> bands, double height) {
-    List<Zone> zones = new ArrayList<>();
-    Finder finder = new Finder(bands, height);
+  static <S extends Stretch<S>> List<Zone<S>> find(List<Band<S>> bands, double height) {
+    List<Zone<S>> zones = new ArrayList<>();
+    Finder<S> finder = new Finder<>(bands, height);
     for (int i = 0; i < bands.size(); i++) {
-      Zone zone = bands.get(i).parts().size() < 2 ? null : finder.from(i);
+      Zone<S> zone = bands.get(i).parts().size() < 2 ? null : finder.from(i);
       if (zone != null) {
         zones.add(zone);
         i = bands.indexOf(zone.bands.getLast());
@@ -71,13 +72,13 @@ record Zone(List<Band> bands, double gutter, double height, Kind kind) {
   }
 
   /** The rows in the order in which they are read, with where lines and paragraphs begin. */
-  List<Row> ordered() {
-    List<Row> result = new ArrayList<>();
+  List<S> ordered() {
+    List<S> result = new ArrayList<>();
     switch (kind) {
       case TABLE -> {
-        for (Band band : bands) {
+        for (Band<S> band : bands) {
           boolean first = true;
-          for (Row part : band.parts()) {
+          for (S part : band.parts()) {
             result.add(part.beginning(first, result.isEmpty()));
             first = false;
           }
@@ -99,12 +100,12 @@ record Zone(List<Band> bands, double gutter, double height, Kind kind) {
   }
 
   /** Left of the gutter from top to bottom, then right of it. */
-  private void columns(List<Band> some, List<Row> result) {
+  private void columns(List<Band<S>> some, List<S> result) {
     for (boolean left : new boolean[] {true, false}) {
       boolean paragraph = true;
-      for (Band band : some) {
+      for (Band<S> band : some) {
         boolean line = true;
-        for (Row part : band.parts()) {
+        for (S part : band.parts()) {
           if (isLeft(part, gutter) == left) {
             result.add(part.beginning(line, paragraph));
             line = false;
@@ -121,11 +122,11 @@ record Zone(List<Band> bands, double gutter, double height, Kind kind) {
         && isTwoSided(bands.subList(band, bands.size()), gutter);
   }
 
-  private static boolean isTwoSided(List<Band> some, double gutter) {
+  private static <S extends Stretch<S>> boolean isTwoSided(List<Band<S>> some, double gutter) {
     boolean left = false;
     boolean right = false;
-    for (Band band : some) {
-      for (Row part : band.parts()) {
+    for (Band<S> band : some) {
+      for (S part : band.parts()) {
         left |= isLeft(part, gutter);
         right |= !isLeft(part, gutter);
       }
@@ -133,7 +134,7 @@ record Zone(List<Band> bands, double gutter, double height, Kind kind) {
     return left && right;
   }
 
-  private static boolean isLeft(Row part, double gutter) {
+  private static boolean isLeft(Stretch<?> part, double gutter) {
     return middle(part.box()) < gutter;
   }
 
@@ -142,26 +143,26 @@ record Zone(List<Band> bands, double gutter, double height, Kind kind) {
   }
 
   /** Looks for zones. */
-  private static final class Finder {
-    private final List<Band> page;
+  private static final class Finder<S extends Stretch<S>> {
+    private final List<Band<S>> page;
     private final double height;
     private final Box print;
 
     /** First band that is in no zone yet. */
     private int free;
 
-    Finder(List<Band> page, double height) {
+    Finder(List<Band<S>> page, double height) {
       this.page = page;
       this.height = height;
       this.print = page.stream().map(Band::box).reduce(Box::union).orElse(new Box(0, 0, 1, 1));
     }
 
     /** The zone whose first band with several parts is this one; null where none begins. */
-    @Nullable Zone from(int first) {
-      Zone best = null;
-      List<Row> parts = page.get(first).parts();
+    @Nullable Zone<S> from(int first) {
+      Zone<S> best = null;
+      List<S> parts = page.get(first).parts();
       for (int k = 1; k < parts.size(); k++) {
-        Zone zone = grown(first, parts.get(k - 1).box().right(), parts.get(k).box().left());
+        Zone<S> zone = grown(first, parts.get(k - 1).box().right(), parts.get(k).box().left());
         if (zone != null && (best == null || zone.bands.size() > best.bands.size())) {
           best = zone;
         }
@@ -170,7 +171,7 @@ record Zone(List<Band> bands, double gutter, double height, Kind kind) {
     }
 
     /** The zone around a strip of paper between two places of a band. */
-    private @Nullable Zone grown(int first, double left, double right) {
+    private @Nullable Zone<S> grown(int first, double left, double right) {
       double[] strip = {left, right};
       int last = first;
       int end = first;
@@ -182,19 +183,20 @@ record Zone(List<Band> bands, double gutter, double height, Kind kind) {
       Kind kind = kind(first, last, end, gutter);
       return switch (kind) {
         case HEAD ->
-            new Zone(page.subList(first, withSubject(last, end, gutter) + 1), gutter, height, kind);
+            new Zone<>(
+                page.subList(first, withSubject(last, end, gutter) + 1), gutter, height, kind);
         case FOOT ->
-            new Zone(page.subList(withTitle(first, gutter), end + 1), gutter, height, kind);
-        case COLUMNS -> new Zone(page.subList(first, end + 1), gutter, height, kind);
+            new Zone<>(page.subList(withTitle(first, gutter), end + 1), gutter, height, kind);
+        case COLUMNS -> new Zone<>(page.subList(first, end + 1), gutter, height, kind);
         case TABLE ->
-            last == first ? null : new Zone(page.subList(first, last + 1), gutter, height, kind);
+            last == first ? null : new Zone<>(page.subList(first, last + 1), gutter, height, kind);
       };
     }
 
     /** Whether a band leaves the strip of paper, which is narrowed to what it leaves. */
-    private boolean leaves(Band band, double[] strip) {
+    private boolean leaves(Band<S> band, double[] strip) {
       double[] narrowed = strip.clone();
-      for (Row part : band.parts()) {
+      for (S part : band.parts()) {
         Box box = part.box();
         if (middle(box) < (strip[0] + strip[1]) / 2) {
           narrowed[0] = Math.max(narrowed[0], box.right());
@@ -214,8 +216,8 @@ record Zone(List<Band> bands, double gutter, double height, Kind kind) {
     }
 
     private Kind kind(int first, int last, int end, double gutter) {
-      List<Band> sided = page.subList(first, last + 1);
-      List<Band> all = page.subList(first, end + 1);
+      List<Band<S>> sided = page.subList(first, last + 1);
+      List<Band<S>> all = page.subList(first, end + 1);
       long many = sided.stream().filter(band -> cells(band) > 2).count();
       if (many * 3 > sided.size() && sided.size() > 1) {
         return Kind.TABLE;
@@ -234,26 +236,27 @@ record Zone(List<Band> bands, double gutter, double height, Kind kind) {
     }
 
     /** Number of things side by side that are a column apart each. */
-    private static int cells(Band band) {
+    private static int cells(Band<?> band) {
       return band.parts().size();
     }
 
-    private boolean isWide(Band band) {
+    private boolean isWide(Band<S> band) {
       return band.box().width() > 0.6 * print.width();
     }
 
-    private boolean isProse(List<Band> sided, double gutter) {
+    private boolean isProse(List<Band<S>> sided, double gutter) {
       return sided.size() >= LEAST_PROSE
           && median(widths(sided, gutter, true)) > PROSE_WIDTH * print.width()
           && median(widths(sided, gutter, false)) > PROSE_WIDTH * print.width();
     }
 
-    private static double[] widths(List<Band> some, double gutter, boolean left) {
+    private static <S extends Stretch<S>> double[] widths(
+        List<Band<S>> some, double gutter, boolean left) {
       return each(some, gutter, left, Box::width);
     }
 
     /** Whether the lines of a column stand centred over each other rather than flush left. */
-    private boolean isCentred(List<Band> some, double gutter, boolean left) {
+    private boolean isCentred(List<Band<S>> some, double gutter, boolean left) {
       double[] middles = each(some, gutter, left, Zone::middle);
       double[] lefts = each(some, gutter, left, Box::left);
       return middles.length > 1
@@ -261,14 +264,14 @@ record Zone(List<Band> bands, double gutter, double height, Kind kind) {
     }
 
     /** A measure of what each band has on one side. */
-    private static double[] each(
-        List<Band> some, double gutter, boolean left, ToDoubleFunction<Box> measure) {
+    private static <S extends Stretch<S>> double[] each(
+        List<Band<S>> some, double gutter, boolean left, ToDoubleFunction<Box> measure) {
       return some.stream()
           .map(
               band ->
                   band.parts().stream()
                       .filter(part -> isLeft(part, gutter) == left)
-                      .map(Row::box)
+                      .map(Stretch::box)
                       .reduce(Box::union))
           .flatMap(Optional::stream)
           .mapToDouble(measure)
