@@ -106,6 +106,16 @@ class RepairedInputTest {
   }
 
   @Test
+  void aQuarterMayHaveLostAStroke() {
+    String text = "KẾ HOẠCH\nTrồng cây\n\nI. NHIỆM VỤ\n1. Học tập 06 bài trong quý I/2024.\n";
+    DocumentRecord damaged = extract(text, text, edit(5, "Hoc", "Học", 0.99));
+    assertThat(damaged.deadlines().getFirst().period()).isEqualTo("quý I/2024");
+    assertThat(damaged.evidence().get("deadlines/0").confidence()).isLessThan(0.8);
+    assertThat(Documents.extract(text).evidence().get("deadlines/0").confidence())
+        .isGreaterThan(0.85);
+  }
+
+  @Test
   void theLastRomanNumberThatRepeatsHasLostAStroke() {
     String read = "KE HOACH\nTrong cay\n\nI. MUC DICH\nA.\nII. NOI DUNG\nB.\nI1. THUC HIEN\nC.";
     String repaired = "KẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\nA.\nII. NỘI DUNG\nB.\nII. THỰC HIỆN\nC.";
