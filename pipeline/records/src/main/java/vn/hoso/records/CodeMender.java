@@ -124,6 +124,11 @@ final class CodeMender {
   }
 
   private String ofBody(String part, String issuerInitials) {
+    // "ĐSVH" (đời sống văn hóa) is known, but the Cục Di sản văn hóa writes DSVH.
+    String bare = part.replace('Đ', 'D');
+    if (part.length() >= 3 && !issuerInitials.contains(part) && issuerInitials.contains(bare)) {
+      return bare;
+    }
     String brief = shortOf(part, issuerInitials);
     if (brief != null) {
       return brief;

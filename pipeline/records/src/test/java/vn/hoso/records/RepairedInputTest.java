@@ -116,6 +116,13 @@ class RepairedInputTest {
   }
 
   @Test
+  void theIssuersOwnLettersStandInItsSymbol() {
+    String read = "CUC DI SAN VAN HOA\nSo: 745/KH-DSVH\nKE HOACH\nKiem ke\n\nI. A\nB.";
+    String repaired = "CỤC DI SẢN VĂN HÓA\nSố: 745/KH-ĐSVH\nKẾ HOẠCH\nKiểm kê\n\nI. A\nB.";
+    assertThat(extract(read, repaired, SOME).number()).isEqualTo("745/KH-DSVH");
+  }
+
+  @Test
   void theLastRomanNumberThatRepeatsHasLostAStroke() {
     String read = "KE HOACH\nTrong cay\n\nI. MUC DICH\nA.\nII. NOI DUNG\nB.\nI1. THUC HIEN\nC.";
     String repaired = "KẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\nA.\nII. NỘI DUNG\nB.\nII. THỰC HIỆN\nC.";

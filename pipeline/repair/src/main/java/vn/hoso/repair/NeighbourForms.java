@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class NeighbourForms {
   private static final Pattern BULLET = Pattern.compile("[-–—_*•+.~]{1,2}");
-  private static final Pattern KEPT = Pattern.compile("[LlI|][\\p{L}\\p{N}~\\\\(|>)]{1,4}[:;.]");
+
+  /** "Lưu:" as engines read it; "II. VE" begins a section. */
+  private static final Pattern KEPT =
+      Pattern.compile("(?![IVXl1|]{1,5}[.])[LlI|][\\p{L}\\p{N}~\\\\(|>)]{1,4}[:;.]");
+
   private static final Pattern CLERKS = Pattern.compile("V[TtIiE1lfrY](?<tail>[.,;:]{0,2})");
   private static final Pattern AMOUNT = Pattern.compile("\\(?\\d{1,3}(?:[.,]\\d{3})+");
   private static final Pattern DONG = Pattern.compile("(?:d|c1|@)(?<tail>[.,;:)]{0,2})");

@@ -22,6 +22,7 @@ class NeighbourFormsTest {
     assertThat(forms("Laru: VT.")).containsEntry("Laru:", "Lưu:").doesNotContainKey("VT.");
     assertThat(forms("- Lào Cai: VT, TH.")).isEmpty();
     assertThat(forms("tại Lao: VT")).isEmpty();
+    assertThat(forms("II. VE NOI DUNG")).isEmpty();
   }
 
   @Test
