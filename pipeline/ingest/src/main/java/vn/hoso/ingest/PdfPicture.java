@@ -3,14 +3,11 @@ package vn.hoso.ingest;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.NoninvertibleTransformException;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.List;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -110,20 +107,13 @@ final class PdfPicture implements PageImageSource {
 
   /**
    * A JPEG without the PDF around it, for a look: PDFBox takes it through colour spaces pixel by
-   * pixel, which costs ten times as much. Null where it needs the PDF, or PDFBox has to say what is
-   * wrong with it.
+   * pixel, which costs three times as much. Null where it needs the PDF, or PDFBox has to say what
+   * is wrong with it.
    */
   private @Nullable BufferedImage decodeJpeg(PDImageXObject image) throws DocumentException {
     byte[] jpeg = rawJpeg(image);
-    if (jpeg == null) {
-      return null;
-    }
-    try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg))) {
-      BufferedImage plain = ImageIO.read(in);
-      return plain == null ? null : Pictures.turn(plain, quarters);
-    } catch (IOException | RuntimeException e) {
-      return null;
-    }
+    BufferedImage plain = jpeg == null ? null : Pictures.decoded(jpeg);
+    return plain == null ? null : Pictures.turn(plain, quarters);
   }
 
   private PdfContent.@Nullable Placed onlyPicture() {

@@ -6,12 +6,27 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.awt.image.WritableRaster;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Operations on pictures that lose nothing that OCR needs. */
 final class Pictures {
   private static final double A4_LONG_INCHES = 297 / 25.4;
 
   private Pictures() {}
+
+  /** What is in a file; null where it cannot be decoded. */
+  static @Nullable BufferedImage decoded(byte[] file) {
+    try {
+      // In memory; the stream is closed by what reads it, and a second closing would be an error.
+      return ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(file)));
+    } catch (IOException | RuntimeException e) {
+      return null;
+    }
+  }
 
   /**
    * Resolution of a scan: as stated where that gives a plausible sheet of paper, else as if the

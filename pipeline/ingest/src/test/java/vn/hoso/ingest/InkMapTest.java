@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,6 +54,18 @@ class InkMapTest {
     graphics.dispose();
 
     assertThat(InkMap.of(sheet, DPI, DPI).share()).isEqualTo(0.4 / 16);
+  }
+
+  /** Grey stays grey: the quick way to the ink. */
+  @Test
+  void decodesAFileInMemory() throws Exception {
+    ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(60, 40, BufferedImage.TYPE_BYTE_GRAY), "jpg", jpeg);
+
+    assertThat(Pictures.decoded(jpeg.toByteArray()))
+        .extracting(BufferedImage::getWidth, BufferedImage::getHeight, BufferedImage::getType)
+        .containsExactly(60, 40, BufferedImage.TYPE_BYTE_GRAY);
+    assertThat(Pictures.decoded(new byte[] {-1, -40, -1, 0, 0})).isNull();
   }
 
   @ParameterizedTest
