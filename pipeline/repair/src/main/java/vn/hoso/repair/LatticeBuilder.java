@@ -30,7 +30,7 @@ final class LatticeBuilder {
   private static final float OFTEN_TOGETHER = 5f;
 
   /** Searched first; only where nothing this cheap explains a whole core, the search goes on. */
-  private static final float NEAR = 9f;
+  private static final float NEAR = 11f;
 
   private static final float CHEAP = 3.5f;
 
