@@ -49,7 +49,8 @@ final class DeadlineReader {
               + " (?:mot|hai|ba|\\d{1,2}) lan)?|moi nam (?:mot|hai|ba|\\d{1,2}) lan|\\d{1,2} (?:ngay|tuan|thang|nam) (?:mot|hai|0?[12])"
               + " lan|het nam (?:20\\d\\d|hoc)|trong"
               + " (?:vong|thoi han) \\d{1,3} (?:gio|ngay(?: lam viec)?|tuan|thang)|(?:cuoi |het"
-              + " )?quy (?:[1-4]|iv|i{1,3})\\b(?:\\s?(?:/|nam)\\s?\\d{4})?|(?<=trong )thang"
+              + " )?quy (?:[1-4]|iv|i{1,3})\\b(?: va quy (?:[1-4]|iv|i{1,3})\\b(?= nam \\d{4}))?"
+              + "(?:\\s?(?:/|nam)\\s?\\d{4})?|(?<=trong )thang"
               + " \\d{1,2}(?:\\s?(?:/|nam)\\s?\\d{4})?)(?![a-z])");
   private static final String HOUR = "\\d{1,2}\\s?(?:gio|h)(?:\\s?\\d{2})?(?: phut)?";
 

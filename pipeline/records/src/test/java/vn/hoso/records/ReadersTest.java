@@ -85,6 +85,7 @@ class ReadersTest {
         "Gửi về huyện trước ngày 15/12 để tổng hợp.|-|trước ngày 15/12|Phòng Nội vụ",
         "Báo cáo định kỳ hằng tháng.|-|định kỳ hằng tháng|Phòng Nội vụ",
         "Tổ chức tập huấn trong Quý III/2021.|-|Quý III/2021|Phòng Nội vụ",
+        "Thực hiện trong quý I và quý II năm 2013.|-|quý I và quý II năm 2013|Phòng Nội vụ",
       })
   void deadlines(String text, String date, String period, String who) {
     List<Deadline> found = DeadlineReader.read(block(text, false, "Phòng Nội vụ", "TỔ CHỨC"));
