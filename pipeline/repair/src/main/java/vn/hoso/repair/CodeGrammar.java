@@ -21,7 +21,7 @@ final class CodeGrammar {
   private static final Pattern CODE =
       Pattern.compile(
           "(?<lead>[(\\[\"“]*)(?<number>\\d{0,6}[a-z]?)(?<year>/\\d{4})?"
-              + "/(?<symbol>[\\p{L}&]{1,8}\\d{0,2}(?:[-–][\\p{L}&]{1,12}(?:\\.\\p{L}{1,6})?){0,3})(?<tail>[;:.,)\\]\"”]*)");
+              + "/(?<symbol>[\\p{L}&]{1,8}\\d{0,2}(?:\\.\\p{Lu}{2,8})?(?:[-–][\\p{L}&]{1,12}(?:\\.\\p{L}{1,6})?){0,3})(?<tail>[;:.,)\\]\"”]*)");
 
   /**
    * Codes whose letter Đ an engine without Vietnamese cannot read. Not those that are a code
@@ -128,7 +128,7 @@ final class CodeGrammar {
     var mended = new StringBuilder(token.substring(0, m.start("symbol")));
     int from = 0;
     for (int i = 0; i <= symbol.length(); i++) {
-      if (i == symbol.length() || "-–/".indexOf(symbol.charAt(i)) >= 0) {
+      if (i == symbol.length() || "-–/.".indexOf(symbol.charAt(i)) >= 0) {
         mended.append(mendPart(symbol.substring(from, i), marked));
         if (i < symbol.length()) {
           mended.append(symbol.charAt(i));

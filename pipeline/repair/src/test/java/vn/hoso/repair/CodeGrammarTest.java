@@ -28,6 +28,7 @@ class CodeGrammarTest {
   @ParameterizedTest
   @CsvSource({
     "31-QD/DU, 31-QĐ/ĐU",
+    "1480/2003/QD.UB, 1480/2003/QĐ.UB",
     "'244-QD/TW,', '244-QĐ/TW,'",
     "03-CT1/XD, 03-CTr/XD",
     "12/TT1-UBND, 12/TTr-UBND",
