@@ -16,10 +16,11 @@ import vn.hoso.document.Line;
  * Makes lines of the XHTML that Tika writes: one for each paragraph, heading, list item, line break
  * and table row.
  *
- * <p>The cells of a row are joined by tabs. But a row of two cells with several paragraphs in one
- * of them is no row of a table: the heads and signature blocks of administrative documents are set
- * so, issuer left and quốc hiệu right. There the left cell's lines come first, then the right
- * one's.
+ * <p>The cells of a row are joined by tabs. But rows of at most two filled cells, of which one has
+ * several paragraphs, are no rows of a table: the heads and signature blocks of administrative
+ * documents are set so, issuer left and quốc hiệu right, often with an empty cell between them. So
+ * is a single row of several paragraphs: three who sign side by side. There the lines of the left
+ * cell come first, then those of the next.
  */
 final class LineCollector extends DefaultHandler {
   private static final Set<String> BLOCKS =
@@ -93,8 +94,18 @@ final class LineCollector extends DefaultHandler {
 
     /** Whether the table only sets text side by side. */
     boolean isLayout() {
-      return rows.stream().allMatch(cells -> cells.size() <= 2)
+      long filled = rows.stream().filter(Table::isFilled).count();
+      return (filled == 1 || rows.stream().allMatch(cells -> filled(cells) <= 2))
           && rows.stream().flatMap(List::stream).anyMatch(cell -> cell.size() > 1);
+    }
+
+    private static boolean isFilled(List<List<String>> cells) {
+      return filled(cells) > 0;
+    }
+
+    /** How many cells of a row have text. */
+    private static long filled(List<List<String>> cells) {
+      return cells.stream().filter(cell -> !cell.isEmpty()).count();
     }
   }
 

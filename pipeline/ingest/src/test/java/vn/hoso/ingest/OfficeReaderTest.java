@@ -97,6 +97,28 @@ class OfficeReaderTest {
         .endsWith("ô 00\tô 01\tô 02", "ô 10\tô 11\tô 12");
   }
 
+  /** Recipients left, an empty cell, the signature right; in minutes three sign side by side. */
+  @Test
+  void signaturesBesideAnEmptyCellAreLinesOfTheirOwn() throws Exception {
+    Path file = folder.resolve("ký.docx");
+    try (XWPFDocument document = new XWPFDocument();
+        OutputStream out = Files.newOutputStream(file)) {
+      Texts.SOUND.forEach(line -> document.createParagraph().createRun().setText(line));
+      XWPFTable foot = document.createTable(1, 3);
+      fill(foot.getRow(0).getCell(0), "Nơi nhận:", "- Lưu: VT.");
+      fill(foot.getRow(0).getCell(2), "CHỦ TỊCH", "Phan Văn Lữ");
+      document.createParagraph().createRun().setText("Ba người cùng ký");
+      XWPFTable three = document.createTable(1, 3);
+      fill(three.getRow(0).getCell(0), "THƯ KÝ", "Tạ Thị Mận");
+      fill(three.getRow(0).getCell(1), "CHỦ TỌA", "Phan Văn Lữ");
+      fill(three.getRow(0).getCell(2), "ĐẠI DIỆN", "Bế Văn Kham");
+      document.write(out);
+    }
+    assertThat(lines(read(file)))
+        .containsSequence("Nơi nhận:", "- Lưu: VT.", "CHỦ TỊCH", "Phan Văn Lữ")
+        .endsWith("THƯ KÝ", "Tạ Thị Mận", "CHỦ TỌA", "Phan Văn Lữ", "ĐẠI DIỆN", "Bế Văn Kham");
+  }
+
   @Test
   void picturesInsideAreMentioned() throws Exception {
     Page page = read(docx(Texts.SOUND, true));
