@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -57,6 +58,8 @@ final class LineCollector extends DefaultHandler {
           "fieldset",
           "option");
 
+  private static final Pattern NOTE_MARK = Pattern.compile("\\[(?:foot|end)noteRef:\\d+]");
+
   private static final Set<String> SILENT = Set.of("head", "script", "style");
 
   private final int maxCharacters;
@@ -95,12 +98,22 @@ final class LineCollector extends DefaultHandler {
     /** Whether the table only sets text side by side. */
     boolean isLayout() {
       long filled = rows.stream().filter(Table::isFilled).count();
-      return (filled == 1 || rows.stream().allMatch(cells -> filled(cells) <= 2))
+      boolean numbered = rows.stream().filter(Table::isNumbered).count() > 1;
+      return !numbered
+          && (filled == 1 || rows.stream().allMatch(cells -> filled(cells) <= 2))
           && rows.stream().flatMap(List::stream).anyMatch(cell -> cell.size() > 1);
     }
 
     private static boolean isFilled(List<List<String>> cells) {
       return filled(cells) > 0;
+    }
+
+    /** "1" and "2." begin rows of a table, whatever its other cells hold. */
+    private static boolean isNumbered(List<List<String>> cells) {
+      return cells.stream()
+          .filter(cell -> !cell.isEmpty())
+          .limit(1)
+          .anyMatch(cell -> cell.getFirst().matches("\\d{1,3}[.)]?"));
     }
 
     /** How many cells of a row have text. */
@@ -222,7 +235,8 @@ final class LineCollector extends DefaultHandler {
   }
 
   private void endLine() {
-    String text = line.toString().replace('\u00a0', ' ').strip();
+    // Tika's own words where a note's number stands.
+    String text = NOTE_MARK.matcher(line.toString().replace('\u00a0', ' ')).replaceAll("").strip();
     line.setLength(0);
     if (text.isEmpty()) {
       return;

@@ -2,6 +2,7 @@ package vn.hoso.records;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +37,35 @@ final class AssignmentReader {
       Pattern.compile(
           "(?U)^\\W*(?:Thời gian|Thời hạn|Địa điểm|Kinh phí|Kính (?:đề nghị|trình|mong))\\b.*");
 
+  /** "Chủ đầu tư: Công ty …", "Thành phần: Phòng …": a label says who it is, not what to do. */
+  private static final Pattern LABELLED =
+      Pattern.compile(
+          "(?U)^\\W*(?:Tên|Chủ đầu tư|Nhà thầu|Đơn vị|Cơ quan|Thành phần|Đại diện|Địa chỉ|Đối"
+              + " tượng|Chủ trì tại|Chủ trì cuộc họp|Bên|Nơi|Người|Tổ chức|Doanh nghiệp)\\b"
+              + "(?![^:]*(?:chủ trì|phối hợp|thực hiện|trách nhiệm))[^:.;]{0,60}:");
+
+  /** "Ngày 06/11/2025, Công ty … đã nộp": what happened. */
+  private static final Pattern HAPPENED =
+      Pattern.compile(
+          "(?U)^\\W*Ngày \\d[^,;]{4,30},[^;]{0,160}?\\s(?:đã|có (?:Văn bản|Công văn|Tờ trình|Báo"
+              + " cáo|ý kiến)|ban hành|nhận được|tiếp nhận|nộp|gửi)\\b");
+
+  /** "trong đó giao Sở Nội vụ": the issuer tells whom it was that was asked. */
+  private static final Pattern ASKED =
+      Pattern.compile("(?:[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công)(?: cho)? $");
+
+  /** Papers in which the issuer is the one who speaks. */
+  private static final Set<String> SPEAKING =
+      Set.of("Thông báo", "Tờ trình", "Giấy mời", "Phiếu trình", "Phiếu chuyển", "Giấy phép");
+
   private static final Pattern WITH_BEGINS =
       Pattern.compile("[Pp]hối hợp(?: chặt chẽ)? với\\s+(?=\\p{Lu}|các )");
 
   /** What follows a name where nothing is charged: "Mỗi hộ được hỗ trợ", "Tổ trưởng: hệ số 0,3". */
   private static final Pattern NO_DEED =
       Pattern.compile(
-          "(?U)^(?:\\s(?:được(?! giao)|bị|gồm|đã|chưa|có(?! trách nhiệm| nhiệm vụ)"
+          "(?U)^(?:\\s(?:được(?! giao)|bị|gồm|đã|chưa|kính|nhận thấy|nhận được|có(?! trách nhiệm| nhiệm"
+              + " vụ)"
               + "|là(?! (?:đơn vị|cơ quan|đầu mối|thường trực)))\\b|:\\s*(?:hệ số|mức|\\d)"
               + "|\\s+thông báo (?:để|đến)\\b.*\\bbiết\\b)");
 
@@ -80,7 +103,8 @@ final class AssignmentReader {
   static List<Assignment> read(List<Outline.Block> blocks, Head head, List<String> addressees) {
     // A short paper has no numbered part: then all of it is body.
     boolean flat = blocks.stream().allMatch(Outline.Block::preamble);
-    AssignmentReader reader = new AssignmentReader(flat ? head.issuer : null);
+    boolean speaks = flat || head.type == null || SPEAKING.contains(head.type);
+    AssignmentReader reader = new AssignmentReader(speaks ? head.issuer : null);
     for (Outline.Block block : blocks) {
       boolean addressed =
           flat
@@ -136,7 +160,11 @@ final class AssignmentReader {
     if (who == null || Fold.countLetters(sentence) < 8 || NO_CHARGE.matcher(sentence).matches()) {
       return;
     }
-    if (own && speaker != null && speaker.startsWith(BodyNames.full(who))) {
+    int named = sentence.indexOf(who);
+    boolean subject = named < 0 || !ASKED.matcher(sentence.substring(0, named)).find();
+    if ((own && subject && isSpeaker(who))
+        || LABELLED.matcher(sentence).find()
+        || HAPPENED.matcher(sentence).find()) {
       return;
     }
     boolean leads = LEADS.matcher(sentence).find();
@@ -157,6 +185,16 @@ final class AssignmentReader {
     } else {
       supportByGrammar(block, sentence, start);
     }
+  }
+
+  /** "Sở Nội vụ", "Sở Nội vụ tỉnh Sông Trà" in a letter of the Sở Nội vụ: it says what it does. */
+  private boolean isSpeaker(String who) {
+    String name = BodyNames.full(who);
+    return speaker != null
+        && (speaker.startsWith(name)
+            || (name.startsWith(speaker + " ")
+                && name.substring(speaker.length())
+                    .matches("(?: \\p{Ll}{2,5}){0,2}(?: \\p{Lu}\\S*){1,4}")));
   }
 
   /** "phối hợp với Kiểm lâm địa bàn diễn tập": before a verb that no list has. */
@@ -181,7 +219,7 @@ final class AssignmentReader {
     what = what.length() > LONGEST ? what.substring(0, LONGEST) : what;
     found.add(
         new Assignment(
-            who.replaceAll("[-–,\\s]+$", ""),
+            who.replaceAll("\\s*\\([^)]*$", "").replaceAll("[-–,\\s]+$", ""),
             role,
             what,
             block.path(),

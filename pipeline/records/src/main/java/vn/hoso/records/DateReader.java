@@ -115,7 +115,9 @@ final class DateReader {
       while (wordStart > 0 && !Character.isWhitespace(before.charAt(wordStart - 1))) {
         wordStart--;
       }
-      boolean columns = start < end && start - wordEnd >= 3;
+      boolean columns =
+          start < end
+              && (start - wordEnd >= 3 || before.substring(wordEnd, start).indexOf('\t') >= 0);
       boolean inside = words > 0 && inside(before, wordStart, wordEnd);
       if (wordStart == wordEnd
           || columns

@@ -31,8 +31,9 @@ final class DeadlineReader {
   /** "hồ sơ nộp trước ngày 01/7/2025": which ones, not by when. */
   private static final Pattern WHICH_BEFORE =
       Pattern.compile(
-          "\\b(?:ho so|don|van ban|hop dong|giay phep|vu viec|truong hop|nguoi)(?: da)? (?:nop|gui"
-              + "|ban hanh|ky|cap|phat sinh|tiep nhan|xay ra|sinh) $");
+          "\\b(?:(?:ho so|don|van ban|hop dong|giay phep|vu viec|truong hop|nguoi)(?: da)? (?:nop|gui"
+              + "|ban hanh|ky|cap|phat sinh|tiep nhan|xay ra|sinh)|(?:bien ban|nghiem thu)(?: nghiem"
+              + " thu)?) $");
 
   private static final Pattern DONE_BY =
       Pattern.compile("\\b(?:hoan thanh|xong|bao cao|gui|nop)\\b[^;]{0,80}$");
@@ -82,7 +83,8 @@ final class DeadlineReader {
       Pattern.compile("(?!.*\\bvi pham\\b).*\\b(?:thoi gian|thoi han|tien do|lo trinh)\\b.*");
   private static final Pattern PAST =
       Pattern.compile(
-          "\\b(?:da (?:hoan thanh|ban hanh|to chuc|trien khai|thuc hien)|nam truoc|vua qua)\\b");
+          "\\b(?:(?:da|chua) (?:hoan thanh|ban hanh|to chuc|trien khai|thuc hien|tiep nhan|nop)"
+              + "|nam truoc|vua qua)\\b");
   private static final Pattern SENTENCE =
       Pattern.compile("(?<=[.!?…;])\\s+(?=\\p{Lu}|[-+“\"])|(?<=;)\\s+");
   static final String VERBS =
@@ -121,6 +123,12 @@ final class DeadlineReader {
               + "(?<who>\\p{Lu}[^.:]{3,300}?)\\s(?:(?:chịu |có )?trách nhiệm |căn cứ [^.;]{0,30})?"
               + "thi hành(?: (?:Quyết|quyết|Nghị|nghị|Chỉ|Kế|Quy)|\\W*$)");
 
+  /** "Do đó, việc … thi hành Luật": how a sentence begins that has nobody carry out a decision. */
+  private static final Pattern NOBODY =
+      Pattern.compile(
+          "^(?:do|viec|ho so|de|ngay|sau|dieu khoan|theo|trong|can cu|noi dung|bien phap|quy dinh"
+              + "|huong dan|to chuc thuc hien)\\b");
+
   private static final Pattern ASKS_OTHERS =
       Pattern.compile("^(?:đề nghị|yêu cầu|giao|phân công)\\s");
 
@@ -142,15 +150,17 @@ final class DeadlineReader {
 
   /** Words that no name has: a verb was passed. */
   static final Pattern PASSED =
-      Pattern.compile("(?U)\\s(?:vào|để|cho|bằng|đã|đang|khi|nhằm|nếu)(?:\\s|$)");
+      Pattern.compile(
+          "(?U)\\s(?:vào|để|cho|bằng|đã|đang|khi|nhằm|nếu|chưa|không|kính|sẽ|phải|cần|trong (?:việc|công tác|quá trình)"
+              + "|chỉ(?! huy| đạo))(?:\\s|$)");
 
   private static final Pattern VERB = Pattern.compile("\\s" + VERBS + "(?!\\p{L})");
 
   /** "UBND các huyện định kỳ | báo cáo": how, not who. */
   private static final Pattern ADVERB =
       Pattern.compile(
-          "\\s(?:định kỳ|thường xuyên|kịp thời|tích cực|nghiêm túc|đồng thời|trực tiếp"
-              + "|sớm|nhanh chóng)$");
+          "\\s(?:định kỳ|thường xuyên|kịp thời|tích cực|nghiêm túc|đồng thời|trực tiếp|quan tâm"
+              + "|khẩn trương|chủ động|tập trung|sớm|nhanh chóng|biết),?$");
 
   private static final Pattern ASKS =
       Pattern.compile("^[^.;]{0,60}?(?:Giao|giao|[Đđ]ề nghị|[Yy]êu cầu|Phân công)\\s");
@@ -173,7 +183,7 @@ final class DeadlineReader {
               + " |nguoi dung dau )+(?:phong|ban|co quan|don vi|ubnd|uy ban|doi|lop|xa|phuong|thi"
               + " tran|doan the|to chuc|truong|so|nganh|thon|khu|to dan pho|bo phan|cap uy|chi"
               + " bo|dia phuong|ap|xom|khoa|lop|xuong|doi|chi"
-              + " doan|huyen|tinh|nganh|bo|vien|ban|chi(?! tieu)|to|hoi)|ubnd|quy (?:co quan|don"
+              + " doan|huyen|tinh|nganh|bo|vien|ban|chi(?! tieu| phi)|to|hoi)|ubnd|quy (?:co quan|don"
               + " vi|so|ban|phong)|nha truong|(?:thon|to|ap|khu|xom) truong|truong (?:thon"
               + "|ap|xom)|lanh dao|van thu|chuyen vien|ben (?:a|b)\\b|can"
               + " bo|cong chuc|bo phan|(?!chu tri)"
@@ -183,6 +193,21 @@ final class DeadlineReader {
   /** "Các CĐCS trực thuộc". */
   private static final Pattern BRIEF_GROUP =
       Pattern.compile("^(?:[Cc]ác|[Mm]ỗi|[Tt]ừng)\\s\\p{Lu}{3,8}(?!\\p{L})");
+
+  private static final Pattern COMPANY =
+      Pattern.compile(
+          "^(?:(?:[Tt]ổng )?[Cc]ông ty (?=[Cc]ổ phần|[Tt]rách nhiệm|\\p{Lu})|[Hh]ợp tác xã (?=\\p{Lu})"
+              + "|[Dd]oanh nghiệp tư nhân )");
+
+  /** What follows a company's name, not within it. */
+  private static final Pattern COMPANY_ENDS =
+      Pattern.compile(
+          "(?U)\\s(?:(?:có |chịu )?trách nhiệm|phải|cần|chủ trì|phối hợp|nghiên cứu|rà soát|hoàn"
+              + " thiện|chuẩn bị|bổ sung|báo cáo|bảo đảm|đảm bảo|kiểm tra|duy trì|cung cấp|nộp|gửi|liên hệ|căn cứ|thực hiện|tổ chức|chấp"
+              + " hành|lập|khẩn trương|tiếp tục|nghiêm túc|tập trung|được|đã|theo|tại|trong|để)\\b"
+              + "|[;.:]|,(?! \\p{Lu})");
+
+  private static final int LONGEST_COMPANY = 110;
 
   private static final int LONGEST = 500;
   private static final int SHORT = 70;
@@ -356,7 +381,7 @@ final class DeadlineReader {
       return listed.group("who");
     }
     Matcher executes = EXECUTES.matcher(sentence);
-    if (executes.find()) {
+    if (executes.find() && !NOBODY.matcher(Fold.fold(executes.group("who"))).find()) {
       return executes.group("who");
     }
     if (!ASKS.matcher(sentence).find()) {
@@ -422,9 +447,26 @@ final class DeadlineReader {
     }
     end = Math.max(end, start + NameGrammar.length(sentence.substring(start), false));
     int grammar = start + NameGrammar.length(sentence.substring(start), true);
+    int company = companyEnd(sentence, start);
+    if (company > 0) {
+      return sentence.substring(start, company);
+    }
     boolean passed = grammar < end && PASSED.matcher(sentence.substring(grammar, end)).find();
     end = passed && grammar > start ? grammar : end;
     return ADVERB.matcher(Fold.tidy(sentence.substring(start, end))).replaceAll("");
+  }
+
+  /**
+   * Where a company's name ends, which verbs of the list may be part of: "Công ty cổ phần Tư vấn
+   * xây dựng Bình Lư | phải báo cáo". -1 where no company or no end is found.
+   */
+  private static int companyEnd(String sentence, int start) {
+    if (!COMPANY.matcher(sentence.substring(start)).find()) {
+      return -1;
+    }
+    Matcher end = COMPANY_ENDS.matcher(sentence);
+    boolean found = end.find(start);
+    return found && end.start() - start <= LONGEST_COMPANY ? end.start() : -1;
   }
 
   private static boolean isTime(String heading) {

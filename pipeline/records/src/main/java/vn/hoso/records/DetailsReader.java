@@ -23,6 +23,11 @@ final class DetailsReader {
   private static final Pattern ARCHIVE_LINE = Pattern.compile("^\\W{0,3}l[uvi][uv]\\s?[:;.,]?\\s");
   private static final Pattern NOTE =
       Pattern.compile("^(?<name>.*?)\\s*\\((?<note>[^()]{1,60})\\)\\s*[;.,]?\\s*$");
+
+  /** "Các thôn (Theo Kế hoạch số …)", "Công ty … (địa chỉ: …)". */
+  private static final Pattern NOTED =
+      Pattern.compile("\\s\\((?:[Tt]heo|[Tt]hực hiện|[Đđ]ịa chỉ)\\s[^()]*\\)$");
+
   private static final Pattern ANNEX = Pattern.compile("^(?:" + Numbering.ANNEXES + ")\\b.*");
 
   private DetailsReader() {}
@@ -70,7 +75,8 @@ final class DetailsReader {
   }
 
   private static void add(List<String> addressees, String text) {
-    String bare = text.replaceAll("^[-–+*•_\\s]+|[;.,:\\s]+$", "");
+    String bare =
+        NOTED.matcher(text.replaceAll("^[-–+*•_\\s]+|[;.,:\\s]+$", "")).replaceAll("").strip();
     if (Fold.countLetters(bare) >= 2) {
       addressees.add(bare);
     }

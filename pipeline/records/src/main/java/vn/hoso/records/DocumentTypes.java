@@ -25,6 +25,10 @@ final class DocumentTypes {
           .filter(name -> !COMMON.contains(name))
           .map(List::of)
           .toList();
+
+  /** "GIẤY MỜI HỌP" is a Giấy mời, whose title stands below. */
+  private static final Set<String> MEETING = Set.of("hop", "hoi nghi", "du hop", "hop bao");
+
   private static final Map<String, String> BY_LETTERS = byLetters();
   private static final List<String> LONGEST_FIRST =
       BY_LETTERS.keySet().stream().sorted(Comparator.comparing(String::length).reversed()).toList();
@@ -126,6 +130,9 @@ final class DocumentTypes {
           && head.equals(head.toUpperCase(Locale.ROOT))
           && marksOf(name, head.toLowerCase(Locale.ROOT))) {
         String rest = String.join(" ", words.subList(count, words.size()));
+        if (name.equals("Giấy mời") && MEETING.contains(Fold.fold(rest))) {
+          return new Heading(name, "", 0.93);
+        }
         if (Fold.startsUpper(rest) && Character.isLetter(rest.charAt(0))) {
           return new Heading(name, rest, 0.85);
         }

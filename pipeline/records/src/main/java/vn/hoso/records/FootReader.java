@@ -36,6 +36,9 @@ final class FootReader {
   /** Annexes whose names begin no recipient's: "Chương trình mục tiêu quốc gia" may be one. */
   private static final Pattern LISTED = Pattern.compile("^\\W{0,3}(?:Phụ lục|Danh sách|Mẫu số)");
 
+  private static final Pattern TITLED =
+      Pattern.compile("^\\W{0,3}Phụ lục(?:\\s+[IVX\\d]{1,4})?\\s?[:.-]\\s+\\p{Lu}");
+
   private static final Pattern SEAL =
       Pattern.compile(".*\\b(?:da ky|ky ten|dong dau|da duyet)\\b.*");
 
@@ -174,7 +177,9 @@ final class FootReader {
         }
         printed++;
         for (String cell : line.cells()) {
-          readCell(abbreviationsAsRead(cell, line), line);
+          for (String part : JoinedLines.ofFoot(cell)) {
+            readCell(abbreviationsAsRead(part, line), line);
+          }
         }
         end = i + 1;
       }
@@ -233,7 +238,9 @@ final class FootReader {
       boolean recipient = listing && (BULLET.matcher(text).find() || open());
       boolean annex =
           ANNEX.matcher(line.folded()).matches()
-              && (Fold.capitals(text) || (text.length() < 30 && LISTED.matcher(text).find()))
+              && (Fold.capitals(text)
+                  || (text.length() < 30 && LISTED.matcher(text).find())
+                  || TITLED.matcher(text).find())
               && !recipient;
       boolean stray = listing && !recipient && !recipients.isEmpty() && text.length() > 45;
       boolean listed = archived || !listing || stray;

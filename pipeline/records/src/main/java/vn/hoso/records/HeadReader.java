@@ -234,7 +234,7 @@ final class HeadReader {
       List<Printed> names,
       boolean anchored) {
     Step step = Step.NEUTRAL;
-    for (String cell : cells) {
+    for (String cell : cells.stream().flatMap(c -> JoinedLines.ofHead(c).stream()).toList()) {
       Step own = readCell(lines, at, cell, head, names, anchored);
       if (own == Step.PROSE || own == Step.DONE) {
         return own;

@@ -29,12 +29,20 @@ final class NumberGrammar {
               + SYMBOL
               + ")");
 
-  /** A number and symbol within a text. */
+  /** QH13; a company's symbol may end with the year: TNL2025. */
+  private static final String LAST_DIGITS = "(?:(?:19|20)\\d\\d(?!\\d)|\\d{0,2})";
+
+  /**
+   * A number and symbol within a text; a point in it parts capitals: "QĐ.UB", not "NĐ-CP.Riêng".
+   */
   static final Pattern CODE =
       Pattern.compile(
           "(?<![\\d/.,-])(?<number>\\d{1,5}[a-z]?)(?<year>\\s?/\\s?(?:19|20)\\d\\d)?"
-              + "(?:\\s{0,2}/\\s{0,2}|\\s?[-–]\\s?)(?<symbol>[A-ZĐ][A-Za-zĐđƯưÔôÂâ&]{0,11}\\d{0,2}"
-              + "(?:\\s?[-–/.]\\s?[A-ZĐ][A-Za-zĐđƯưÔôÂâ&]{0,11}\\d{0,2}){0,7})");
+              + "(?:\\s{0,2}/\\s{0,2}|\\s?[-–]\\s?)(?<symbol>[A-ZĐ][A-Za-zĐđƯưÔôÂâ&]{0,11}"
+              + LAST_DIGITS
+              + "(?:(?:\\s?[-–/]\\s?|\\.(?=[A-ZĐ]{2}))[A-ZĐ][A-Za-zĐđƯưÔôÂâ&]{0,11}"
+              + LAST_DIGITS
+              + "){0,7})");
 
   /** Groups that are written with Đ alone, as damage leaves them. */
   private static final Map<String, String> LOST_BARS =

@@ -42,6 +42,10 @@ final class Numbering {
   /** An annex that is the only one has no number. */
   private static final Pattern ANNEX_ALONE = Pattern.compile("^\\W*(?<name>" + ANNEXES + ")\\W*$");
 
+  /** "Phụ lục: DANH SÁCH CÁC ĐƠN VỊ" below the signature. */
+  private static final Pattern ANNEX_TITLED =
+      Pattern.compile("^\\W{0,2}phu luc\\s?[:.-]\\s+(?=\\p{L})");
+
   /** "Điều 4, Điều 5 Nghị định này" cites. */
   private static final Pattern CITES = Pattern.compile("^(?:dieu|khoan|muc|chuong|phan)\\s");
 
@@ -107,6 +111,10 @@ final class Numbering {
     String line = next.text();
     String start = line.length() > 60 ? line.substring(0, 60) : line;
     named(start, readings);
+    Matcher titled = ANNEX_TITLED.matcher(next.folded());
+    if (signed && readings.isEmpty() && titled.find()) {
+      readings.add(new Marker(Kind.ANNEX, 1, 1, "Phụ lục", titled.end(), true));
+    }
     readings.removeIf(
         marker ->
             marker.kind() == Kind.ANNEX
@@ -143,7 +151,8 @@ final class Numbering {
 
   private static void named(String line, List<Marker> readings) {
     Matcher alone = ANNEX_ALONE.matcher(Fold.fold(line));
-    if (alone.matches() && Fold.capitals(line)) {
+    boolean annex = alone.matches() && alone.group("name").equals("phu luc");
+    if (alone.matches() && (annex || Fold.capitals(line))) {
       String label = sentence(Fold.tidy(line.substring(alone.start("name"), alone.end("name"))));
       readings.add(new Marker(Kind.ANNEX, 1, 1, label, line.length(), true));
       return;
@@ -156,7 +165,7 @@ final class Numbering {
       return;
     }
     Matcher article = DAMAGED_ARTICLE.matcher(Fold.fold(line));
-    if (article.find() && !Fold.fold(line).matches("^\\s*[\\W_]{0,3}dieu.*")) {
+    if (article.find() && !Fold.fold(line).matches("^\\s*[\\W_]{0,3}(?:dieu|bieu).*")) {
       String number = article.group("number");
       readings.add(
           new Marker(

@@ -59,9 +59,12 @@ final class ParagraphReader {
           "^(?:can cu|thuc hien|thi hanh|xet|theo|de |nham |trong thoi gian|phuc dap|tra loi|tiep"
               + " theo|ngay \\d|vua qua|hien nay).*");
 
+  private static final Pattern TABLE = Pattern.compile("^\\W{0,2}(?:STT|Stt|TT|Số TT)\\.?\\t");
+
   private static final Pattern FIRST = Pattern.compile("^\\s*1[.)]\\s\\p{Lu}");
   private static final Pattern SECOND = Pattern.compile("^\\s*2[.)]\\s\\p{Lu}");
   private static final int REACH = 40;
+  private static final int LONGEST_LISTED = 120;
 
   private static final int LONGEST_QUOTATION = 120;
 
@@ -92,6 +95,9 @@ final class ParagraphReader {
   private boolean started;
   private boolean addressed;
 
+  /** Whether the line before was an article that a list counts up. */
+  private boolean listed;
+
   /** Whether the line before the last filled its width, or its sentence goes on. */
   private boolean afterFull;
 
@@ -115,6 +121,7 @@ final class ParagraphReader {
     ParagraphReader reader = new ParagraphReader(width(lines), signed);
     boolean blank = false;
     int quoted = -1;
+    boolean table = false;
     for (int i = 0; i < lines.size(); i++) {
       TextLine line = lines.get(i);
       if (line.blank()) {
@@ -124,7 +131,9 @@ final class ParagraphReader {
       quoted = quoted < i ? quotationEnd(lines, i) : quoted;
       reader.followed = isFollowed(lines, i);
       reader.beforeFirst = i + 1 < lines.size() && FIRST.matcher(lines.get(i + 1).text()).find();
-      reader.take(line, blank, quoted >= i);
+      // "STT⇥Tài liệu" and the rows under it, "1.⇥Giấy đề nghị": these numbers are the table's.
+      table = line.text().indexOf('\t') > 0 && (table || TABLE.matcher(line.text()).find());
+      reader.take(line, blank, table || quoted >= i);
       blank = false;
     }
     reader.close();
@@ -234,7 +243,8 @@ final class ParagraphReader {
   /**
    * Takes the next line.
    *
-   * @param quoted whether it is quoted: an article of another law is no article of this one
+   * @param quoted whether it is quoted, as an article of another law, or a row of a table: its
+   *     number is none of this document's
    */
   private void take(TextLine next, boolean blank, boolean quoted) {
     boolean ended = !started || ended(blank);
@@ -379,6 +389,9 @@ final class ParagraphReader {
 
   /** The reading that is due; null where the line is taken to begin with no number. */
   private @Nullable Marker choose(TextLine next, boolean ended) {
+    if (isListed(next)) {
+      return null;
+    }
     Marker best = null;
     double bestScore = 0;
     for (Marker reading : Numbering.readings(next, next.number() > signed)) {
@@ -390,6 +403,17 @@ final class ParagraphReader {
       }
     }
     return best;
+  }
+
+  /** "gồm 03 Điều, cụ thể:" / "Điều 1. Cơ quan tiếp nhận;": articles that are only counted up. */
+  private boolean isListed(TextLine next) {
+    String text = next.text().strip();
+    boolean article = text.startsWith("Điều ") && text.length() < LONGEST_LISTED;
+    listed =
+        article
+            && (listed || (before.endsWith(":") && !Fold.capitals(before) && text.endsWith(";")))
+            && (text.endsWith(";") || text.endsWith("."));
+    return listed;
   }
 
   /** A "d)" where đ is due has lost its bar. */
@@ -457,7 +481,9 @@ final class ParagraphReader {
     double score = 2 + (reading.exact() ? 2 : -1) + (due ? 3 : -1);
     boolean misread = beforeFirst && reading.kind() == Kind.ARABIC && !reading.exact();
     score -= misread && reading.ordinal() == 1 ? 3 : 0;
-    score += wantsCapitals ? shouted ? 2 : -0.5 : 0;
+    // "1. Chủ trì" that begins anew after "5." is no damaged "I."
+    boolean digits = reading.kind() == Kind.ROMAN && !reading.exact() && last == 0;
+    score += wantsCapitals ? shouted ? 2 : digits ? -1.5 : -0.5 : 0;
     return score + (reading.kind() == Kind.DECIMAL ? 0.5 : 0);
   }
 

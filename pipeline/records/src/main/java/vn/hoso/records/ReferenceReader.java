@@ -37,76 +37,25 @@ final class ReferenceReader {
               + " (?=Viện)|Vụ trưởng (?=Vụ)|Trưởng (?=phòng|ban|Phòng|Ban)|Giám đốc (?=Sở|Công"
               + " an|Trung tâm|Kho bạc)|Chánh (?=Văn phòng|Thanh tra)|Bộ trưởng (?=Bộ)|Chủ tịch"
               + " (?=UBND|Ủy ban|Uỷ ban|HĐND|Hội)|Hiệu trưởng (?=Trường|trường))");
-  private static final Pattern ABBREVIATION_WITHIN =
-      Pattern.compile("^\\((?:[\\p{Lu}]{2,8})\\)\\s(?=tỉnh|huyện|xã|thành|thị|quận|phường)");
-  private static final Pattern FIELDS = Pattern.compile("(?:tuyen|ton) giao\\s$");
   private static final Pattern LAW_BEFORE =
       Pattern.compile(
           "(?:^|[^a-z])(?<type>luat|bo luat|phap"
               + " lenh)\\s+(?<name>[^;()]{3,140}?)\\s+so\\s*[:.]?\\s*$");
+
+  /** "Luật Hóa chất 69/2025/QH15": without "số". */
+  private static final Pattern LAW_NEAR =
+      Pattern.compile(
+          "(?:^|[^a-z])(?<type>luat|bo luat|phap lenh)\\s+(?<name>[^;()\\d]{3,140}?)\\s+$");
+
+  /**
+   * "Giấy đề nghị cấp giấy phép sử dụng đất số 22/…": what it asks for stands before its number.
+   */
+  private static final Pattern REQUEST_BEFORE =
+      Pattern.compile("(?:^|[^a-z])(?<type>giay de nghi)\\s[^;,.()]{0,90}?so\\s*[:.]?\\s*$");
+
   private static final Pattern NUMBER_BEFORE = Pattern.compile("(?:^|[^a-z])s[o06]\\s*[:.]?\\s*$");
   private static final Pattern LISTED = Pattern.compile("^[^;.]{0,70}(?:,|va)\\s+so\\s*[:.]?\\s*$");
   private static final Pattern LIST_BEFORE = Pattern.compile("^\\s*(?:,|va|;)?\\s*$");
-
-  private static final Pattern DATE =
-      Pattern.compile(
-          "^[\\s,|;~_]*\\(?(?:ban hanh |ky |lap )?(?:ngay [a-z]{1,4} (?=\\d))?(?:"
-              + DateReader.DATE
-              + ")\\)?");
-  private static final Pattern YEAR = Pattern.compile("^\\s*nam\\s+(?<year>(?:19|20)\\d\\d)\\b");
-  private static final Pattern OF = Pattern.compile("^\\s*,?\\s*(?:cua|do)\\s+");
-  private static final Pattern ISSUER_END =
-      Pattern.compile(
-          "[;.:()\"]|,(?!\\s\\p{Lu})|\\s(?:ve|v/v|quy dinh|ban hanh|huong dan|sua doi|phe duyet|"
-              + "cong bo|giao|thong qua|trien khai|thuc hien|quy che|tai ky hop|khoa|ky hop|ngay|"
-              + "de nghi|bai bo|da|dieu chinh|yeu cau|cho|doi voi|lan thu|day manh|tang cuong|"
-              + "trong|nham|theo|tai|tien hanh|thanh lap|to chuc|kiem tra|phan cong|chi dao|lap|"
-              + "va (?:cac|"
-              + TYPES
-              + "))\\s");
-  private static final Pattern ABOUT =
-      Pattern.compile(
-          "^\\s*,?\\s*(?:(?<about>ve viec|v/v|ve)\\s+|(?=(?:q?uy dinh|huong dan|sua doi|phe duyet|"
-              + "ban hanh|cong bo|thong qua|trien khai|giao|day manh|tang cuong|dieu chinh)\\s))");
-  private static final Pattern NEXT_DOCUMENT =
-      Pattern.compile("(?:,|\\sva)\\s+(?:cac\\s+)?(?:" + TYPES + ")\\s+(?:so|cua|ngay)\\s");
-
-  /** "tuyển dụng, sử dụng và quản lý công chức": the comma is within what it is about. */
-  private static final Pattern LIST =
-      Pattern.compile(
-          "^,\\s(?!(?:các|những|đồng thời|để|trong|nhằm|theo|như|nay|đến|từ|tại|do|được|có)\\s)"
-              + "\\p{Ll}[^,;.:()]{2,30} và \\p{Ll}");
-
-  /** "…, RA LỆNH:" is no part of what the document before it is about. */
-  private static final Pattern COMMAND =
-      Pattern.compile(",?\\s+\\p{Lu}{2,}(?:\\s\\p{Lu}{2,}){1,3}\\s?:\\s*$");
-
-  /** Nobody else has "Chính phủ" and a small word after it for a name: dirt, or "quy định". */
-  private static final Pattern GOVERNMENT = Pattern.compile("^Chính phủ(?=\\s\\p{Ll})");
-
-  private static final Pattern SEMICOLON = Pattern.compile(";");
-  private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s+\\p{Lu}|\\s*$)|\\./\\.");
-  private static final Pattern SUBJECT =
-      Pattern.compile(
-          ",\\s+(?=\\p{Lu}[^,;]{2,120}?\\s(?:ban hành|xây dựng|báo cáo|thông báo|đề nghị|yêu"
-              + " cầu|trình|triển khai|tổ chức|hướng dẫn|kính đề nghị|ủy quyền|chỉ thị|kết"
-              + " luận|thống nhất|quy định|quyết nghị|lập|cấp|kính báo cáo|kính trình|cụ thể"
-              + " hóa|chuyển đơn|chỉ đạo|có ý kiến|cho ý kiến|giao|phê duyệt|chấp thuận|đồng ý)[\\s:])");
-
-  /** "…, liên ngành Y tế xây dựng kế hoạch như sau:" – what a basis that ends so is followed by. */
-  private static final Pattern INTRODUCED =
-      Pattern.compile(
-          ",\\s+(?=\\p{L}[^;]{2,160}?\\s(?:như sau|sau đây|sau|yêu cầu|chỉ thị|kết luận|quy"
-              + " định|thống nhất)\\s?:\\s*$)");
-
-  /** "tôi là …", which no subject of a document says. */
-  private static final Pattern SPEAKER =
-      Pattern.compile(",\\s+(?=(?:t[ôoơồốớờ]i \\S{1,3}(?= \\p{Lu})|chúng tôi|hôm nay)\\s)");
-
-  /** "…, từ ngày 13/8/2018 Đoàn kiểm tra đã làm việc": when something was done. */
-  private static final Pattern TOLD =
-      Pattern.compile(
-          ",\\s+(?=(?:t\\p{L}{1,2} ngày|trong các ngày|ngày|vừa qua|trong thời gian)\\s)");
 
   private static final Pattern LAW =
       Pattern.compile(
@@ -120,7 +69,7 @@ final class ReferenceReader {
 
   private static final Pattern LAW_NAME_END =
       Pattern.compile(
-          "\\s(?:và các|quy định|đã|được|có|để|tại|trong|với|đến|cho|này|nêu|và Nghị|và"
+          "\\s(?:và các|về|và (?:Điều|Khoản|Điểm|khoản|điểm|Chương|Mục)|quy định|đã|được|có|để|tại|trong|với|đến|cho|này|nêu|và Nghị|và"
               + " Luật|,)\\b.*",
           Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern BASIS =
@@ -147,7 +96,6 @@ final class ReferenceReader {
   private static final Pattern GLUED =
       Pattern.compile("\\b([Ss])6(?=\\d{1,4}(?:/\\d{4})?[-/]\\p{Lu})");
   private static final int LOOK_BACK = 170;
-  private static final int LONGEST_ABOUT = 400;
 
   private final List<Reference> all = new ArrayList<>();
   private final List<Reference> bases = new ArrayList<>();
@@ -195,8 +143,11 @@ final class ReferenceReader {
       aboutBeforeDate(block.passage(), folded, found);
     }
     found.sort(Comparator.comparingInt(Found::start));
+    // "…, trong đó giao Sở Nội vụ làm rõ các nội dung tại Báo cáo số …" is based on the first
+    // alone.
+    int aside = text.indexOf(", trong đó ");
     for (Found one : found) {
-      keep(one.reference(), basis);
+      keep(one.reference(), basis && (aside < 0 || one.start() < aside));
     }
   }
 
@@ -243,6 +194,17 @@ final class ReferenceReader {
         type = DocumentTypes.named(law.group("type"));
         start = from + law.start("type");
         about = text.substring(from + law.start("name"), from + law.end("name"));
+      } else if (REQUEST_BEFORE.matcher(before).find()) {
+        Matcher request = REQUEST_BEFORE.matcher(before);
+        request.find();
+        type = "Giấy đề nghị";
+        start = from + request.start("type");
+      } else if (code.group("symbol").startsWith("QH") && LAW_NEAR.matcher(before).find()) {
+        Matcher near = LAW_NEAR.matcher(before);
+        near.find();
+        type = DocumentTypes.named(near.group("type"));
+        start = from + near.start("type");
+        about = text.substring(from + near.start("name"), from + near.end("name"));
       } else if (lastEnd >= 0 && LIST_BEFORE.matcher(before).matches()) {
         type = lastType;
       } else if (!NUMBER_BEFORE.matcher(before).find()) {
@@ -250,7 +212,7 @@ final class ReferenceReader {
       } else if (lastEnd >= 0 && LISTED.matcher(before).matches()) {
         type = lastType;
       }
-      Details details = new Details(text, folded, code.end(), basis);
+      ReferenceDetails details = new ReferenceDetails(text, folded, code.end(), basis);
       String number = NumberGrammar.canonical(code);
       type = type != null ? type : DocumentTypes.ofSymbol(number);
       found.add(
@@ -300,7 +262,7 @@ final class ReferenceReader {
         name += amended.group();
         end += amended.end();
       }
-      Details details = new Details(text, folded, end, false);
+      ReferenceDetails details = new ReferenceDetails(text, folded, end, false);
       boolean constitution = law.group("type").equals("Hiến pháp");
       boolean named = Character.isUpperCase(name.charAt(0)) || amends;
       if (name.split(" ").length > 25
@@ -327,10 +289,13 @@ final class ReferenceReader {
     Matcher matcher = NAMED_BASIS.matcher(folded);
     while (matcher.find()) {
       int start = matcher.start("type");
-      Details details = new Details(passage.text(), folded, matcher.end("type"), true);
+      ReferenceDetails details =
+          new ReferenceDetails(passage.text(), folded, matcher.end("type"), true);
       boolean enough = details.date != null || (details.issuer != null && details.about != null);
+      // "Nghị định của Chính phủ về … số 06/2021/NĐ-CP" was found by its number.
+      boolean numbered = details.about != null && details.about.matches("(?s).*\\bsố \\d+/.*");
       boolean printed = Character.isUpperCase(passage.text().charAt(start));
-      if (enough && printed && !within(found, start)) {
+      if (enough && !numbered && printed && !within(found, start)) {
         found.add(
             new Found(
                 start,
@@ -356,7 +321,8 @@ final class ReferenceReader {
       boolean printed =
           Character.isUpperCase(passage.text().charAt(start))
               || CITED.matcher(folded.substring(0, start)).find();
-      Details details = new Details(passage.text(), folded, matcher.end("about"), false);
+      ReferenceDetails details =
+          new ReferenceDetails(passage.text(), folded, matcher.end("about"), false);
       if (printed && !law && details.date != null && !within(found, start)) {
         String about = passage.text().substring(matcher.start("about"), matcher.end("about"));
         boolean nested = NESTED.matcher(about).find();
@@ -379,185 +345,5 @@ final class ReferenceReader {
 
   private static boolean within(List<Found> found, int at) {
     return found.stream().anyMatch(one -> one.start() <= at && at < one.end());
-  }
-
-  /** Date, issuer and subject that follow a number, in whichever order. */
-  private static final class Details {
-    private final String text;
-    private final String folded;
-    private final boolean basis;
-    int at;
-    @Nullable String date;
-    @Nullable String issuer;
-    @Nullable String about;
-
-    Details(String text, String folded, int from, boolean basis) {
-      this.text = text;
-      this.folded = folded;
-      this.at = from;
-      this.basis = basis;
-      date();
-      issuer();
-      date();
-      about();
-    }
-
-    private String ahead(String whole, int reach) {
-      return whole.substring(at, Math.min(whole.length(), at + reach));
-    }
-
-    private void date() {
-      if (date != null) {
-        return;
-      }
-      Matcher day = DATE.matcher(ahead(folded, 60));
-      Matcher year = YEAR.matcher(ahead(folded, 20));
-      if (day.find()) {
-        date = DateReader.iso(day);
-        at += day.end();
-      } else if (year.find()) {
-        date = year.group("year");
-        at += year.end();
-      }
-    }
-
-    private void issuer() {
-      Matcher of = OF.matcher(ahead(folded, 12));
-      if (!of.find()) {
-        return;
-      }
-      int start = at + of.end();
-      int end = issuerEnd(start);
-      Matcher government = GOVERNMENT.matcher(text.substring(start, end));
-      end = government.find() ? start + government.end() : end;
-      String name = text.substring(start, end).strip().replaceAll("[,\\s]+$", "");
-      if (name.isEmpty() || name.length() > 140) {
-        return;
-      }
-      issuer = BodyNames.full(name.replaceAll("\\s\\(\\p{Lu}{2,8}\\)", ""));
-      at = end;
-    }
-
-    private int issuerEnd(int start) {
-      String tail = folded.substring(start, Math.min(folded.length(), start + 160));
-      String printed = text.substring(start, start + tail.length());
-      Matcher end = ISSUER_END.matcher(tail);
-      int from = 0;
-      while (end.find(from)) {
-        boolean stop = end.group().startsWith(",");
-        // "TP. Hà Nội": a point after an abbreviation ends no name.
-        boolean point =
-            end.group().equals(".")
-                && printed.substring(0, end.start()).matches(".*\\b(?:TP|TX|TT)");
-        boolean word = end.group().length() > 1;
-        // "Ban Chỉ đạo Trung ương về phòng, chống thiên tai về …": the first "về" is in the name.
-        boolean field =
-            end.group().strip().equals("ve")
-                && printed.matches("(?s)(?:Ban Chỉ đạo|Ban Chỉ huy|Ủy ban Quốc gia|Tổ công tác) .*")
-                && tail.substring(end.end()).matches("[^;:]{3,80}? ve .*")
-                && printed.substring(0, end.start()).indexOf(" về ") < 0;
-        boolean inName = word && Character.isUpperCase(printed.charAt(end.start() + 1));
-        boolean within =
-            end.group().equals("(")
-                && ABBREVIATION_WITHIN.matcher(printed.substring(end.start())).find();
-        // "Ban Tuyên giáo Trung ương", "Ban Tôn giáo": no verb.
-        within |= FIELDS.matcher(tail.substring(0, end.end())).find();
-        // … and so is all that stands before the second "về".
-        field |=
-            printed.matches("(?s)(?:Ban Chỉ đạo|Ban Chỉ huy|Ủy ban Quốc gia|Tổ công tác) .*")
-                && printed.substring(0, end.start()).contains(" về ")
-                && !end.group().strip().equals("ve")
-                && tail.substring(end.end()).matches("[^;:]{0,80}?(?<![a-z])ve .*");
-        if (!point && !inName && !field && !within && !(stop && innerComma(printed, end.start()))) {
-          return start + end.start();
-        }
-        from =
-            Math.max(
-                    end.start(),
-                    end.group().equals("(") && within ? printed.indexOf(')', end.start()) : 0)
-                + 1;
-      }
-      return start + tail.length();
-    }
-
-    /** "Bộ Văn hóa, Thể thao và Du lịch": a capital after the comma goes on with the name. */
-    private static boolean innerComma(String printed, int comma) {
-      String rest = printed.substring(comma + 1).stripLeading();
-      boolean field = printed.matches("(?:Bộ|Sở|Phòng|Ban|Trung tâm|Ủy ban|Uỷ ban) .*");
-      return field
-          && !rest.isEmpty()
-          && Character.isUpperCase(rest.charAt(0))
-          && !BodyNames.begins(rest);
-    }
-
-    private void about() {
-      Matcher begin = ABOUT.matcher(ahead(folded, 40));
-      if (!begin.find()) {
-        return;
-      }
-      int start = at + begin.end();
-      int end = Math.min(text.length(), start + LONGEST_ABOUT);
-      String tail = folded.substring(start, end);
-      String printed = text.substring(start, end);
-      end = Math.min(end, start + (basis ? first(SEMICOLON, tail) : outerStop(printed)));
-      end = Math.min(end, start + first(SENTENCE_END, printed));
-      end = Math.min(end, start + first(NEXT_DOCUMENT, tail));
-      end =
-          Math.min(
-              end,
-              start
-                  + first(
-                      Pattern.compile("\\((?:sau day|goi tat|gui kem|kem theo|dinh kem|co)"),
-                      tail));
-      if (basis) {
-        end = Math.min(end, start + first(COMMAND, printed));
-        end = Math.min(end, start + first(SUBJECT, printed));
-        end = Math.min(end, start + first(SPEAKER, printed));
-        end = Math.min(end, start + first(TOLD, printed));
-        end = Math.min(end, start + lastClause(printed));
-      }
-      String subject = text.substring(start, end).strip().replaceAll("[\\s,;:]+$", "");
-      subject = Fold.fold(subject).startsWith("uy dinh ") ? "quy" + subject.substring(2) : subject;
-      about = subject.isEmpty() ? null : subject;
-      at = end;
-    }
-
-    /**
-     * Where the clause begins in which the issuer speaks, as in "…, Sở Nội vụ hướng dẫn như sau:".
-     */
-    private static int lastClause(String text) {
-      Matcher clause = INTRODUCED.matcher(text);
-      int from = text.length();
-      while (clause.find()) {
-        String rest = text.substring(clause.end());
-        if (BodyNames.begins(rest) || Character.isLowerCase(rest.charAt(0))) {
-          from = BodyNames.begins(rest) || from == text.length() ? clause.start() : from;
-          if (BodyNames.begins(rest)) {
-            return from;
-          }
-        }
-      }
-      return from;
-    }
-
-    /** The first semicolon, comma or closing bracket outside of brackets that open within. */
-    private static int outerStop(String text) {
-      int depth = 0;
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-        if (depth < 0
-            || (depth == 0
-                && (c == ';' || (c == ',' && !LIST.matcher(text.substring(i)).find())))) {
-          return i;
-        }
-      }
-      return text.length();
-    }
-
-    private static int first(Pattern pattern, String text) {
-      Matcher matcher = pattern.matcher(text);
-      return matcher.find() ? matcher.start() : text.length();
-    }
   }
 }

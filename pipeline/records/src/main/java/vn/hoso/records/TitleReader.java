@@ -41,17 +41,24 @@ final class TitleReader {
   private static final Pattern CITES =
       Pattern.compile("^(?:thuc hien|thi hanh|theo|xet|tren co so) [^;]{0,50}\\bso\\s?:?\\s?\\d.*");
 
+  /** How an invitation begins that has no title. */
+  private static final Pattern INVITES =
+      Pattern.compile("^\\W*(?:thuc hien|theo|de |nham |trien khai|uy ban|ubnd|so |ban )");
+
   private static final Pattern RULE = Pattern.compile("^[\\W_]{1,80}$");
 
   /** With their marks, for "thiên tai" is an end. */
   private static final Pattern UNFINISHED =
       Pattern.compile(
-          "(?iuU).*(?:[,-]|\\b(?:và|của|về|trên|tại|theo|cho|với|do|từ|đến|trong|giữa|các|hoặc|đối|ngày|tháng|là|được|những|một|năm|số|tỉnh|huyện|xã|phường|quận|thị"
+          "(?iuU).*(?:[,-]|\\b(?:và|của|về|trên|tại|theo|cho|với|do|từ|đến|trong|giữa|các|hoặc|đối|ngày|tháng|đồng chí|Chủ tịch|Bí thư|Giám đốc|là|được|những|một|năm|số|tỉnh|huyện|xã|phường|quận|thị"
               + " trấn|thị xã|thành phố|ban hành))$");
 
   /** "(03/02/1930 - 03/02/2015)", which belongs to the title above it. */
   private static final Pattern DATES =
       Pattern.compile("^\\((?:giai doan |nam |tu |ngay )*\\d[\\d/.\\s-]+\\)$");
+
+  /** Centred lines of a title are shorter, lines of prose most often longer. */
+  private static final int LINE = 68;
 
   private static final Pattern DASHES = Pattern.compile("[\\s_*~=.-]+$");
 
@@ -90,7 +97,7 @@ final class TitleReader {
         }
         continue;
       }
-      if (!continues(lines, i, title, blanks)) {
+      if (!continues(lines, i, title, blanks, head)) {
         break;
       }
       first = first == null ? line : first;
@@ -102,11 +109,14 @@ final class TitleReader {
     return end;
   }
 
-  private boolean continues(List<TextLine> lines, int at, List<String> title, int blanks) {
+  private boolean continues(
+      List<TextLine> lines, int at, List<String> title, int blanks, Head head) {
     TextLine line = lines.get(at);
     String text = Fold.tidy(line.text());
     if (title.isEmpty()) {
-      return !NO_TITLE.matcher(Fold.fold(text)).matches()
+      boolean invites = "Giấy mời".equals(head.type) && INVITES.matcher(Fold.fold(text)).find();
+      return !invites
+          && !NO_TITLE.matcher(Fold.fold(text)).matches()
           && !text.endsWith(";")
           && !text.endsWith(":")
           && text.length() <= 300;
@@ -127,9 +137,9 @@ final class TitleReader {
     if (BODY.matcher(Fold.fold(text)).matches() && !(unfinished && !text.startsWith("("))) {
       return false;
     }
-    boolean prose = text.length() >= 68 || text.endsWith(";") || text.endsWith(":");
+    boolean prose = text.length() >= LINE || text.endsWith(";") || text.endsWith(":");
     boolean paragraph =
-        prose || text.endsWith(".") || (text.length() >= 55 && nextContinues(lines, at));
+        prose || text.endsWith(".") || (text.length() >= 55 && opensProse(lines, at));
     if (bothCapitals) {
       return !BodyNames.begins(text) || unfinished;
     }
@@ -139,14 +149,26 @@ final class TitleReader {
     return unfinished || (blanks == 0 && !paragraph);
   }
 
-  /** Whether the next printed line goes on in small letters, as in a paragraph. */
-  private static boolean nextContinues(List<TextLine> lines, int at) {
-    for (int i = at + 1; i < lines.size() && i <= at + 3; i++) {
-      if (!lines.get(i).blank()) {
-        return Fold.startsLower(lines.get(i).text());
+  /**
+   * Whether the next printed line goes on in small letters, as in a paragraph; not where that line
+   * is the last before "Căn cứ …": a title may go on so too.
+   */
+  private static boolean opensProse(List<TextLine> lines, int at) {
+    boolean goesOn = false;
+    for (int i = at + 1; i < lines.size() && i <= at + 5; i++) {
+      TextLine line = lines.get(i);
+      if (line.blank()) {
+        continue;
+      }
+      if (goesOn) {
+        return !SURE_BODY.matcher(line.folded().strip()).matches();
+      }
+      goesOn = Fold.startsLower(line.text());
+      if (!goesOn || line.text().strip().length() >= LINE) {
+        return goesOn;
       }
     }
-    return false;
+    return goesOn;
   }
 
   /**
@@ -171,6 +193,8 @@ final class TitleReader {
       if (DateReader.placeDate(text) != null
           || Fold.fold(text).startsWith("kinh gui")
           || text.length() > 75
+          || text.startsWith("CỘNG HÒA")
+          || text.startsWith("CỘNG HOÀ")
           || !(small || unfinished || (goesOn && text.length() <= 50 && !Fold.capitals(text)))) {
         break;
       }
