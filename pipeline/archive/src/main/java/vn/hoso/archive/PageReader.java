@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.document.Box;
 import vn.hoso.document.DocumentException;
 import vn.hoso.document.Page;
 import vn.hoso.document.PageDecision;
@@ -28,8 +29,8 @@ final class PageReader {
     this.job = job;
   }
 
-  /** What a page's file says, and its picture where that is to be read. */
-  private record Opened(Page page, @Nullable PageImage picture) {}
+  /** What a page's file says, and its picture where that is to be read, whole or beside. */
+  private record Opened(Page page, @Nullable PageImage picture, List<Box> beside) {}
 
   /**
    * Reads one page: from memory, from the file's text, or from its picture.
@@ -46,7 +47,7 @@ final class PageReader {
       if (opened.picture() == null) {
         return new ReadPage(opened.page(), null);
       }
-      return readPicture(opened.page(), opened.picture());
+      return readPicture(opened.page(), opened.picture(), opened.beside());
     } catch (DocumentException e) {
       return new ReadPage(nothing(number), e.problem());
     } catch (IOException e) {
@@ -63,14 +64,14 @@ final class PageReader {
       boolean toRead =
           page.decision().treatment() == Treatment.REOCR && ingested.image().isPresent();
       if (!toRead) {
-        return new Opened(page, null);
+        return new Opened(page, null, List.of());
       }
       readers.engine().prepare();
-      return new Opened(page, ingested.image().get().load());
+      return new Opened(page, ingested.image().get().load(), ingested.beside());
     }
   }
 
-  private ReadPage readPicture(Page page, PageImage picture) throws IOException {
+  private ReadPage readPicture(Page page, PageImage picture, List<Box> beside) throws IOException {
     try {
       OcrPage ocr = job.stage(Stage.OCR, page.number(), () -> readers.engine().read(picture));
       Page read =
@@ -80,7 +81,9 @@ final class PageReader {
               ocr.height(),
               ocr.dpi(),
               withLeftOut(page.decision(), ocr.leftOut()),
-              ocr.lines());
+              beside.isEmpty()
+                  ? ocr.lines()
+                  : PictureText.added(page.lines(), ocr.lines(), beside));
       job.memory().remember(read);
       return new ReadPage(read, null);
     } catch (OcrException e) {

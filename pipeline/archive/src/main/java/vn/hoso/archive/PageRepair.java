@@ -13,8 +13,8 @@ import vn.hoso.repair.Origin;
 import vn.hoso.repair.TextRepairer;
 
 /**
- * Repairs a document's pages: those that OCR read as one text, the others as another, for they are
- * damaged in different ways; then puts the lines together again in their order.
+ * Repairs a document's pages: what OCR read as one text, the rest as another, for they are damaged
+ * in different ways; then puts the lines together again in their order.
  */
 final class PageRepair {
   private final List<Line> read = new ArrayList<>();
@@ -30,7 +30,7 @@ final class PageRepair {
           .forEach(
               line -> {
                 read.add(line);
-                origins.add(origin);
+                origins.add(isOwnText(line) ? Origin.TEXT : origin);
               });
     }
     this.repaired = new String[read.size()];
@@ -54,6 +54,12 @@ final class PageRepair {
             .flatMap(line -> line.words().stream())
             .anyMatch(word -> word.source() == WordSource.OCR);
     return ocr ? Origin.OCR : Origin.TEXT;
+  }
+
+  /** Whether all of a line is of the file's own text, beside which a picture was read. */
+  private static boolean isOwnText(Line line) {
+    return !line.words().isEmpty()
+        && line.words().stream().allMatch(word -> word.source() != WordSource.OCR);
   }
 
   private void repair(TextRepairer repairer, Origin origin) {

@@ -154,7 +154,7 @@ final class JoinedFile implements IngestedDocument {
       IngestedPage found = take(place.entry()).page(place.page());
       Page p = found.page();
       Page page = new Page(number, p.width(), p.height(), p.dpi(), p.decision(), p.lines());
-      return new IngestedPage(page, found.image());
+      return new IngestedPage(page, found.image(), found.beside());
     } catch (DocumentException e) {
       Problem problem = e.problem();
       throw new DocumentException(

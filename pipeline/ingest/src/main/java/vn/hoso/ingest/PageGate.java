@@ -2,6 +2,7 @@ package vn.hoso.ingest;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.document.Box;
 import vn.hoso.document.DocumentException;
 import vn.hoso.document.Line;
 import vn.hoso.document.PageDecision;
@@ -34,9 +35,11 @@ final class PageGate {
    * What was decided.
    *
    * @param facts what it rests on
-   * @param legacy the encoding to convert from; null but for {@code CONVERT}
+   * @param legacy the encoding to convert from; null where the text is in Unicode or is not kept
+   * @param beside where pictures hold print that the text, which stays, lacks; mostly empty
    */
-  record Verdict(PageDecision decision, PageFacts facts, @Nullable LegacyEncoding legacy) {
+  record Verdict(
+      PageDecision decision, PageFacts facts, @Nullable LegacyEncoding legacy, List<Box> beside) {
     /** The page's lines in Unicode NFC. */
     List<Line> readable(List<Line> lines) {
       return legacy == null

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.document.Box;
 import vn.hoso.document.DocumentException;
 import vn.hoso.document.PageDecision;
 import vn.hoso.document.Treatment;
@@ -89,6 +90,7 @@ final class PageTrial {
   private String reason = "";
   private @Nullable LegacyEncoding legacy;
   private boolean pictureLost;
+  private List<Box> beside = List.of();
 
   PageTrial(PageFacts facts, @Nullable LanguageModel model) {
     this.model = model;
@@ -148,10 +150,7 @@ final class PageTrial {
           "The text layer covers only %s of the print on the picture.",
           percent(measurements.getOrDefault("layerCoverage", 0.0)));
     } else if (isVisible() && hasPrintInPictures(source)) {
-      decide(
-          Treatment.REOCR,
-          "Pictures on the page hold %.0f lines of print that its text lacks.",
-          measurements.getOrDefault("linesInPictures", 0.0));
+      withPictures(source);
     } else {
       byQuality(source);
     }
@@ -190,6 +189,18 @@ final class PageTrial {
       pictureLost = true;
       return false;
     }
+  }
+
+  /** Sound text is never given for a reading: a figure's labels are added to it. */
+  private void withPictures(InkSource source) {
+    byQuality(source);
+    boolean sound = treatment == Treatment.KEEP || treatment == Treatment.CONVERT;
+    beside = sound ? facts.pictures() : List.of();
+    decide(
+        Treatment.REOCR,
+        "Pictures on the page hold %.0f lines of print that its text lacks"
+            + (sound ? "; they are read, and its sound text stays." : "."),
+        measurements.getOrDefault("linesInPictures", 0.0));
   }
 
   private void withoutText(InkMap ink) {
@@ -360,7 +371,8 @@ final class PageTrial {
     return new PageGate.Verdict(
         new PageDecision(treatment, reason, measurements),
         facts,
-        treatment == Treatment.CONVERT ? legacy : null);
+        treatment == Treatment.CONVERT || !beside.isEmpty() ? legacy : null,
+        beside);
   }
 
   private void override(OcrMode mode) {
@@ -369,22 +381,30 @@ final class PageTrial {
       case AUTO -> {}
       case SKIP -> {
         if (treatment == Treatment.REOCR) {
-          treatment = Treatment.REPAIR_ONLY;
+          Treatment sound = legacy == null ? Treatment.KEEP : Treatment.CONVERT;
+          treatment = beside.isEmpty() ? Treatment.REPAIR_ONLY : sound;
+          beside = List.of();
           reason = "OCR is switched off. " + reason;
         }
       }
       case REDO -> {
-        if (readable && overPicture && treatment != Treatment.REOCR) {
+        if (readable && overPicture && !isReadWhole()) {
           treatment = Treatment.REOCR;
+          beside = List.of();
           reason = "OCR is to be done again. " + reason;
         }
       }
       case FORCE -> {
-        if (readable && treatment != Treatment.REOCR) {
+        if (readable && !isReadWhole()) {
           treatment = Treatment.REOCR;
+          beside = List.of();
           reason = "OCR is forced. " + reason;
         }
       }
     }
+  }
+
+  private boolean isReadWhole() {
+    return treatment == Treatment.REOCR && beside.isEmpty();
   }
 }

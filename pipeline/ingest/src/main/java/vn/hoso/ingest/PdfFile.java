@@ -142,7 +142,8 @@ final class PdfFile implements IngestedDocument {
     return new IngestedPage(
         new Page(
             number, geometry.width(), geometry.height(), geometry.dpi(), verdict.decision(), lines),
-        Optional.of(picture));
+        Optional.of(picture),
+        verdict.beside());
   }
 
   @Override

@@ -270,6 +270,30 @@ class PdfTest {
     assertThat(page.text()).isEqualTo(Texts.joined(Texts.RUINED));
   }
 
+  /** A flow chart must not cost the text around it: what was typed is never read from a picture. */
+  @Test
+  void soundTextStaysBesideAFigureWithPrint() throws Exception {
+    Path file =
+        pdf(
+            both(
+                layer(Texts.SOUND, true),
+                (document, page) -> {
+                  BufferedImage figure = Sheets.printed(6, GREY).getSubimage(0, 60, 827, 260);
+                  try (var content = Pdfs.append(document, page)) {
+                    content.drawImage(Pdfs.flate(document, figure), 0, 40, 595, 187);
+                  }
+                }));
+
+    try (IngestedDocument document = ingest.open(file)) {
+      IngestedPage read = document.page(1);
+      assertThat(read.page().decision().treatment()).isEqualTo(Treatment.REOCR);
+      assertThat(read.page().decision().reason()).contains("sound text stays");
+      assertThat(read.page().text()).isEqualTo(Texts.joined(Texts.SOUND));
+      assertThat(read.beside()).hasSize(1);
+      assertThat(read.beside().getFirst().top()).isGreaterThan(read.page().height() / 2);
+    }
+  }
+
   @Test
   void ruinedTextWithoutPictureIsRepaired() throws Exception {
     Page page =
