@@ -29,17 +29,22 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.vietnamese.LegacyEncoding;
 
 /**
- * Turns what a Word file (ECMA-376) sets in Vietnamese legacy fonts into Unicode, before Tika reads
- * it: as {@link RtfFonts} does, and for the same reasons. A run's font is its own, or that of its
- * character style, of its paragraph's style, or the document's.
+ * Turns what a Word file (ECMA-376) sets in Vietnamese legacy fonts or in symbol fonts into
+ * Unicode, before Tika reads it: as {@link RtfFonts} does, and for the same reasons. A run's font
+ * is its own, or that of its character style, of its paragraph's style, or the document's.
  */
 final class DocxFonts {
   /** Larger parts are left to Tika, which knows how to refuse them. */
   private static final long MOST_BYTES = 200L << 20;
 
-  /** A name that {@link LegacyEncoding#ofFont} may know, as the value of an attribute. */
-  private static final Pattern LEGACY_NAME =
-      Pattern.compile("=\"(?:\\.?vn|vni|vps)", Pattern.CASE_INSENSITIVE);
+  /**
+   * A name that {@link LegacyEncoding#ofFont} may know, as the value of an attribute; a sign by its
+   * code; the bytes of a letter from U+F000 to U+F0FF.
+   */
+  private static final Pattern TO_CONVERT =
+      Pattern.compile(
+          "=\"(?:\\.?vn|vni|vps)|<w:sym |\u00ef[\u0080-\u0083][\u0080-\u00bf]",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TEXT_PART =
       Pattern.compile("word/(document|header\\d*|footer\\d*|footnotes|endnotes|comments)\\.xml");
@@ -49,14 +54,15 @@ final class DocxFonts {
   private final XMLEventFactory events = XMLEventFactory.newInstance();
   private final DocxStyles styles = new DocxStyles();
   private @Nullable LegacyEncoding found;
+  private boolean signs;
 
   /**
-   * A file without legacy fonts.
+   * A file without legacy and symbol fonts.
    *
    * @param file a temporary one, to be deleted by the caller
-   * @param encoding what the text was in
+   * @param encoding what the text was in; null where only signs were converted
    */
-  record Converted(Path file, LegacyEncoding encoding) {}
+  record Converted(Path file, @Nullable LegacyEncoding encoding) {}
 
   private DocxFonts() {
     input.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -65,13 +71,14 @@ final class DocxFonts {
   }
 
   /**
-   * Empty where nothing is set in a legacy font, or the file is damaged: Tika will say how.
+   * Empty where nothing is set in a legacy or symbol font, or the file is damaged: Tika will say
+   * how.
    *
    * @throws IOException where the converted file cannot be written
    */
   static Optional<Converted> convert(Path docx) throws IOException {
     try (ZipFile zip = new ZipFile(docx.toFile())) {
-      if (!namesLegacyFonts(zip)) {
+      if (!hasToBeConverted(zip)) {
         return Optional.empty();
       }
       Path file = Files.createTempFile("hoso", ".docx");
@@ -79,7 +86,7 @@ final class DocxFonts {
       boolean done = false;
       try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
         fonts.copy(zip, out);
-        done = fonts.found != null;
+        done = fonts.found != null || fonts.signs;
       } catch (XMLStreamException | RuntimeException e) {
         done = false;
       } finally {
@@ -87,15 +94,13 @@ final class DocxFonts {
           Files.delete(file);
         }
       }
-      return done && fonts.found != null
-          ? Optional.of(new Converted(file, fonts.found))
-          : Optional.empty();
+      return done ? Optional.of(new Converted(file, fonts.found)) : Optional.empty();
     } catch (java.util.zip.ZipException e) {
       return Optional.empty();
     }
   }
 
-  private static boolean namesLegacyFonts(ZipFile zip) throws IOException {
+  private static boolean hasToBeConverted(ZipFile zip) throws IOException {
     boolean found = false;
     for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
       ZipEntry entry = all.nextElement();
@@ -105,7 +110,7 @@ final class DocxFonts {
         }
         try (InputStream in = zip.getInputStream(entry)) {
           String xml = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
-          found |= LEGACY_NAME.matcher(xml).find();
+          found |= TO_CONVERT.matcher(xml).find();
         }
       }
     }
@@ -144,6 +149,7 @@ final class DocxFonts {
     private @Nullable String runFont;
     private boolean inRun;
     private boolean inText;
+    private boolean signWritten;
   }
 
   private void rewrite(InputStream in, OutputStream out) throws XMLStreamException {
@@ -161,8 +167,22 @@ final class DocxFonts {
         } else if (isWord(element.getName())) {
           enter(element, place);
         }
+        if (isSign(element.getName()) && sign(element) instanceof String sign) {
+          QName text = new QName(element.getName().getNamespaceURI(), "t", prefix(element));
+          writer.add(events.createStartElement(text, null, null));
+          writer.add(events.createCharacters(sign));
+          writer.add(events.createEndElement(text, null));
+          place.signWritten = true;
+          signs = true;
+          continue;
+        }
       } else if (event.isEndElement()) {
-        leave(event.asEndElement(), places);
+        EndElement element = event.asEndElement();
+        if (isSign(element.getName()) && place.signWritten) {
+          place.signWritten = false;
+          continue;
+        }
+        leave(element, places);
       } else if (event.isCharacters() && place.inText) {
         writer.add(events.createCharacters(decoded(event.asCharacters().getData(), place)));
         continue;
@@ -170,6 +190,24 @@ final class DocxFonts {
       writer.add(event);
     }
     writer.flush();
+  }
+
+  private static boolean isSign(QName name) {
+    return isWord(name) && name.getLocalPart().equals("sym");
+  }
+
+  private static String prefix(StartElement element) {
+    return element.getName().getPrefix();
+  }
+
+  /** The sign that {@code <w:sym w:font="Wingdings" w:char="F0FE"/>} stands for, if it is known. */
+  private static @Nullable String sign(StartElement element) {
+    String font = value(element, "font");
+    String code = value(element, "char");
+    if (font == null || code == null || !code.matches("[0-9A-Fa-f]{1,4}")) {
+      return null;
+    }
+    return SymbolFonts.sign(Integer.parseInt(code, 16), font);
   }
 
   static boolean isWord(QName name) {
@@ -224,6 +262,8 @@ final class DocxFonts {
     if (!decoded.equals(text)) {
       found = LegacyEncoding.ofFont(font).orElse(found);
     }
-    return decoded;
+    String readable = SymbolFonts.text(decoded, font);
+    signs |= !readable.equals(decoded);
+    return readable;
   }
 }

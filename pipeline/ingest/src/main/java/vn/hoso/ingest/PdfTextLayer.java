@@ -217,8 +217,9 @@ final class PdfTextLayer extends PDFTextStripper {
     double em = Math.max(1, Math.hypot(up.getX(), up.getY()));
     double space = Math.max(0, position.getWidthOfSpace() * scale);
     Rectangle2D area = toPixels.createTransformedShape(shapeOf(position)).getBounds2D();
-    String text = position.getUnicode();
-    return new Glyph(text, quarter, start, end, base, em, space, area, fontName(position));
+    String font = fontName(position);
+    String text = SymbolFonts.text(position.getUnicode(), font);
+    return new Glyph(text, quarter, start, end, base, em, space, area, font);
   }
 
   private static double angle(Point2D direction) {
@@ -249,7 +250,8 @@ final class PdfTextLayer extends PDFTextStripper {
       throws IOException {
     glyphs++;
     String unicode = font.toUnicode(code);
-    if (unicode == null || unicode.isEmpty() || isNoLetter(unicode.codePointAt(0))) {
+    String sign = unicode == null ? "" : SymbolFonts.text(unicode, font.getName());
+    if (sign.isEmpty() || isNoLetter(sign.codePointAt(0))) {
       unmapped++;
     }
     super.showGlyph(matrix, font, code, displacement);

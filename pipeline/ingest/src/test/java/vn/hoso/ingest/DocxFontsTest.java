@@ -121,4 +121,31 @@ class DocxFontsTest {
     assertThat(page.decision().treatment()).isEqualTo(Treatment.KEEP);
     assertThat(lines(page)).isEqualTo(Texts.SOUND.subList(4, 12));
   }
+
+  /** Without its ticks a form says nothing; without its sign a measure says something else. */
+  @Test
+  void ticksAndSignsOfSymbolFontsAreRead() throws Exception {
+    XWPFDocument document = new XWPFDocument();
+    XWPFRun form = document.createParagraph().createRun();
+    sign(form, "Wingdings", 0xf0fe);
+    form.setText(" Có giấy phép ");
+    sign(form, "Wingdings", 0xf06f);
+    form.setText(" Không");
+    add(document, "Symbol", "\uf046");
+    XWPFRun pipe = document.createParagraph().createRun();
+    pipe.setText("Ống ");
+    sign(pipe, "Symbol", 0xf0b3);
+    pipe.setText(" 105 mm");
+
+    Page page = read(document);
+
+    assertThat(lines(page)).containsExactly("☑ Có giấy phép ☐ Không", "Φ", "Ống ≥ 105 mm");
+    assertThat(page.decision().treatment()).isNotEqualTo(Treatment.CONVERT);
+  }
+
+  private static void sign(XWPFRun run, String font, int code) {
+    var sign = run.getCTR().addNewSym();
+    sign.setFont(font);
+    sign.setChar(new byte[] {(byte) (code >> 8), (byte) code});
+  }
 }
