@@ -142,6 +142,10 @@ final class AssignmentReader {
     String text = block.passage().text();
     String head = DeadlineReader.named(block.headings());
     int start = 0;
+    if (DeadlineReader.executed(text)) {
+      sentence(block, text, 0, head);
+      return;
+    }
     Matcher ends = END.matcher(text);
     boolean more = true;
     while (more) {
@@ -219,7 +223,8 @@ final class AssignmentReader {
     what = what.length() > LONGEST ? what.substring(0, LONGEST) : what;
     found.add(
         new Assignment(
-            who.replaceAll("\\s*\\([^)]*$", "").replaceAll("[-–,\\s]+$", ""),
+            who.replaceAll("\\s*\\([^)]*$", "")
+                .replaceAll("(?:,?\\s(?:trong|về|tại))?[-–,\\s]*$", ""),
             role,
             what,
             block.path(),

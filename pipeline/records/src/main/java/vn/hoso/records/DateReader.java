@@ -68,6 +68,7 @@ final class DateReader {
           && (after.length() <= 3 || Fold.capitals(after))) {
         int start = placed ? placeStart(before, comma.start()) : matcher.start();
         String place = placed ? Fold.tidy(before.substring(start, comma.start())) : "";
+        place = place.matches("\\d.*") ? "" : place;
         String date =
             iso(number(matcher, "day"), number(matcher, "month"), number(matcher, "year"));
         return new PlaceDate(place.isEmpty() ? null : place, date, start, matcher.end());
@@ -121,7 +122,12 @@ final class DateReader {
       boolean inside = words > 0 && inside(before, wordStart, wordEnd);
       if (wordStart == wordEnd
           || columns
-          || !(inside || placeWord(before.substring(wordStart, wordEnd)))) {
+          || !(inside
+              || placeWord(before.substring(wordStart, wordEnd))
+              || (words == 0
+                  && before
+                      .substring(0, wordEnd)
+                      .matches("(?Us).*\\b(?:[Pp]hường|PHƯỜNG|[Qq]uận) \\d{1,2}")))) {
         break;
       }
       start = wordStart;

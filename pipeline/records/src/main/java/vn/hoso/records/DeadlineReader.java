@@ -63,7 +63,8 @@ final class DeadlineReader {
               + ",? (?:ngay [\\d/.-]{3,10} )?den (?:het )?(?:"
               + HOUR
               + ",? )?ngay [\\d/.-]{3,10}|(?<!\\d )(?:ca |(?:nua )?(?:dau|giua|cuoi) )?thang \\d{1,2}(?:\\s?(?:/|nam"
-              + " )\\d{4})?|(?<!\\d )(?:ca )?(?:nam|quy)"
+              + " )\\d{4})?|quy (?:[1-4]|iv|i{1,3}) va quy (?:[1-4]|iv|i{1,3}) nam \\d{4}"
+              + "|(?<!\\d )(?:ca )?(?:nam|quy)"
               + " (?:\\d{1,4}(?:/\\d{4})?|iv|i{1,3})(?:\\s?(?:[-/]|nam )\\s?\\d{4})?))(?!\\d)");
   private static final Pattern FULL_SPAN =
       Pattern.compile(
@@ -405,6 +406,12 @@ final class DeadlineReader {
       }
     }
     return asked(sentence);
+  }
+
+  /** Whether a text is the article that names, between semicolons, who carries a decision out. */
+  static boolean executed(String text) {
+    Matcher executes = EXECUTES.matcher(text);
+    return executes.find() && executes.group("who").indexOf(';') > 0 && isBody(text);
   }
 
   private static @Nullable String asked(String sentence) {

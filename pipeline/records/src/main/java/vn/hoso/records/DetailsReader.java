@@ -91,7 +91,11 @@ final class DetailsReader {
     for (String recipient : foot.recipients()) {
       Matcher archive = ARCHIVE.matcher(Fold.fold(recipient));
       if (archive.matches()) {
-        String mark = recipient.substring(archive.start("mark")).replaceAll("[.;,\\s]+$", "");
+        String mark =
+            recipient
+                .substring(archive.start("mark"))
+                .replaceAll("[\\u200b\\ufeff]", "")
+                .replaceAll("[.;,\\s]+$", "");
         if (!mark.isEmpty()) {
           return mark;
         }

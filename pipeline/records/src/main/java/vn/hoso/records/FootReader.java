@@ -241,7 +241,7 @@ final class FootReader {
               && (Fold.capitals(text)
                   || (text.length() < 30 && LISTED.matcher(text).find())
                   || TITLED.matcher(text).find())
-              && !recipient;
+              && (!recipient || (archived && !BULLET.matcher(text).find()));
       boolean stray = listing && !recipient && !recipients.isEmpty() && text.length() > 45;
       boolean listed = archived || !listing || stray;
       boolean prose = listed && text.length() > 60 && SignatureReader.start(text) < 0 && !recipient;

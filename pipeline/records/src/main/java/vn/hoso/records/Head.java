@@ -20,6 +20,9 @@ final class Head {
   /** Index of the first line of the body. */
   int bodyStart;
 
+  /** Whether the issuer's name so far ends with "THEO QUYẾT ĐỊNH", whose number follows. */
+  boolean nameOpen;
+
   final Map<String, Evidence> evidence = new LinkedHashMap<>();
 
   /**

@@ -210,6 +210,9 @@ final class HeadReader {
 
   /** Before the line is cut at wide blanks, one of which may stand where the number was to be. */
   private static boolean takeNumber(TextLine line, StringBuilder left, Head head) {
+    if (goesOnWithNumber(left.toString(), head)) {
+      return false;
+    }
     NumberGrammar.Found number = head.number == null ? NumberGrammar.line(left.toString()) : null;
     if (number == null) {
       return false;
@@ -218,6 +221,11 @@ final class HeadReader {
     head.prove("number", line, left.substring(number.start(), number.end()), number.confidence());
     blank(left, number.start(), number.end());
     return true;
+  }
+
+  /** "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH" / "SỐ 10/QĐ-STP": the number is that of the issuer's name. */
+  private static boolean goesOnWithNumber(String text, Head head) {
+    return head.nameOpen && text.strip().startsWith("SỐ ");
   }
 
   private static void blank(StringBuilder text, int start, int end) {
@@ -260,7 +268,8 @@ final class HeadReader {
       takeMark(Fold.tidy(line.asRead()), line, head);
       return Step.NEUTRAL;
     }
-    NumberGrammar.Found number = head.number == null ? NumberGrammar.line(cell) : null;
+    NumberGrammar.Found number =
+        head.number == null && !goesOnWithNumber(cell, head) ? NumberGrammar.line(cell) : null;
     if (number != null) {
       head.number = number.value();
       head.prove("number", line, cell.substring(number.start(), number.end()), number.confidence());
@@ -296,6 +305,7 @@ final class HeadReader {
       return Step.DONE;
     }
     boolean named = head.number != null && !names.isEmpty();
+    head.nameOpen = Fold.capitals(cell) && folded.endsWith("theo quyet dinh");
     return issuerOrProse(cell, folded, line, named ? new ArrayList<>() : names, anchored);
   }
 

@@ -66,6 +66,9 @@ final class ParagraphReader {
   private static final int REACH = 40;
   private static final int LONGEST_LISTED = 120;
 
+  /** A number may skip so many of its numbering. */
+  private static final int FARTHEST = 12;
+
   private static final int LONGEST_QUOTATION = 120;
 
   /** Shorter lines are no lines of a page: each ends by intent. */
@@ -395,7 +398,7 @@ final class ParagraphReader {
     Marker best = null;
     double bestScore = 0;
     for (Marker reading : Numbering.readings(next, next.number() > signed)) {
-      Marker placed = placed(reading);
+      Marker placed = placed(reading, next);
       double score = score(placed, next.text().substring(placed.end()), ended);
       if (score > bestScore) {
         best = placed;
@@ -417,7 +420,12 @@ final class ParagraphReader {
   }
 
   /** A "d)" where đ is due has lost its bar. */
-  private Marker placed(Marker reading) {
+  private Marker placed(Marker reading, TextLine next) {
+    if (reading.kind() == Kind.ARABIC
+        && !next.asRead().equals(next.text())
+        && Math.abs(reading.ordinal() - last(reading)) > FARTHEST) {
+      return withPoint(reading);
+    }
     // "Phần I" after Phần II has lost strokes.
     boolean division = reading.kind() == Kind.PART || reading.kind() == Kind.CHAPTER;
     int least = reading.exact() ? 2 : 1;
@@ -430,6 +438,27 @@ final class ParagraphReader {
     return lostBar && last(reading) == 4
         ? new Marker(Kind.LETTER, 1, 5, Numbering.letterLabel(5), reading.end(), false)
         : reading;
+  }
+
+  /** "42." where 3.2 is due has lost its point and a stroke. */
+  private Marker withPoint(Marker reading) {
+    for (Marker marker : open) {
+      if (marker.kind() != Kind.DECIMAL) {
+        continue;
+      }
+      int due = marker.ordinal() + 1;
+      String label = parent(marker.label()) + "." + due;
+      String digits = label.replace(".", "");
+      String read = reading.label();
+      boolean alike =
+          digits.length() == read.length()
+              && read.endsWith(String.valueOf(due))
+              && Fold.distance(digits, read) <= 1;
+      return alike
+          ? new Marker(Kind.DECIMAL, marker.depth(), due, label, reading.end(), false)
+          : reading;
+    }
+    return reading;
   }
 
   /** The last ordinal of the same numbering that is still open; 0 where there is none. */
@@ -475,7 +504,7 @@ final class ParagraphReader {
     if (reading.kind() == Kind.CAPITAL && !shouted && !(due && last > 0)) {
       return 0;
     }
-    if (!due && reading.ordinal() != 1 && Math.abs(reading.ordinal() - last) > 12) {
+    if (!due && reading.ordinal() != 1 && Math.abs(reading.ordinal() - last) > FARTHEST) {
       return reading.named() ? 1 : 0;
     }
     double score = 2 + (reading.exact() ? 2 : -1) + (due ? 3 : -1);

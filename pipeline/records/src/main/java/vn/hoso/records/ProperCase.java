@@ -225,6 +225,10 @@ final class ProperCase {
       if (words[at].matches(".*\\d.*") && printed.length == words.length) {
         return printed[at];
       }
+      // "PHÒNG QLCN", "THEO QĐ": what no syllable is spelled like is an abbreviation.
+      if (printed.length == words.length && CONSONANTS.matcher(words[at]).matches()) {
+        return printed[at];
+      }
       if (inName) {
         return every(words[at]);
       }
@@ -267,6 +271,8 @@ final class ProperCase {
       return String.join(" ", List.of(words).subList(at, at + count));
     }
   }
+
+  private static final Pattern CONSONANTS = Pattern.compile("[bcdđghklmnpqrstvx&]{2,8}");
 
   private static Map<String, String> proper() {
     Map<String, String> proper = new HashMap<>();

@@ -42,7 +42,7 @@ final class ReferenceDetails {
       Pattern.compile(
           "^\\s*,?\\s*(?:(?<about>ve viec|v/v|ve)\\s+|(?=(?:q?uy dinh|huong dan|sua doi|phe duyet|"
               + "ban hanh|cong bo|thong qua|trien khai|giao|day manh|tang cuong|dieu chinh|cho y kien"
-              + "|xin y kien|lay y kien)\\s))");
+              + "|xin y kien|lay y kien)[\\s,]))");
 
   /** "…, được sửa đổi, bổ sung bởi …", "…, trong đó giao …": no part of what it is about. */
   private static final Pattern AMENDED =

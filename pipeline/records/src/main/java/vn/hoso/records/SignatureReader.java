@@ -40,6 +40,9 @@ final class SignatureReader {
   private static final Pattern LAST_WORDS =
       Pattern.compile("[.;]\\s(?<name>\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+){2,3})$");
 
+  /** "Ý KIẾN CỦA": words that no name has. */
+  private static final Set<String> NO_NAMES = Set.of("của", "và", "các", "tại", "về", "cho");
+
   private static final Pattern NAME_WORD = Pattern.compile("(?U)\\p{Lu}[\\p{L}'’]{0,7}");
   private static final Pattern DEGREE =
       Pattern.compile(
@@ -134,7 +137,7 @@ final class SignatureReader {
       return false;
     }
     for (String word : words) {
-      if (!NAME_WORD.matcher(word).matches()) {
+      if (!NAME_WORD.matcher(word).matches() || NO_NAMES.contains(word.toLowerCase(Locale.ROOT))) {
         return false;
       }
     }

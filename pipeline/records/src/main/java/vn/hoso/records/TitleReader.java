@@ -41,6 +41,10 @@ final class TitleReader {
   private static final Pattern CITES =
       Pattern.compile("^(?:thuc hien|thi hanh|theo|xet|tren co so) [^;]{0,50}\\bso\\s?:?\\s?\\d.*");
 
+  /** "Mã số dự án: 427…", "Chứng nhận lần đầu: ngày …" below a certificate's title. */
+  private static final Pattern STATED =
+      Pattern.compile("^\\p{Lu}[^:]{1,40}\\s?:\\s?(?:\\d|ngày\\s|[.…]{3}).*");
+
   /** How an invitation begins that has no title. */
   private static final Pattern INVITES =
       Pattern.compile("^\\W*(?:thuc hien|theo|de |nham |trien khai|uy ban|ubnd|so |ban )");
@@ -59,6 +63,11 @@ final class TitleReader {
 
   /** Centred lines of a title are shorter, lines of prose most often longer. */
   private static final int LINE = 68;
+
+  private static final int SHORT = 50;
+
+  /** A paragraph of an office file is one line, however long. */
+  private static final int LONGEST = 250;
 
   private static final Pattern DASHES = Pattern.compile("[\\s_*~=.-]+$");
 
@@ -126,6 +135,9 @@ final class TitleReader {
     if (Fold.startsLower(text)) {
       return !text.endsWith(";") && !text.endsWith(":") && !before.endsWith(":");
     }
+    if (STATED.matcher(text).matches()) {
+      return false;
+    }
     boolean cites = CITES.matcher(Fold.fold(text)).matches() && !Fold.capitals(text);
     if (cites || SURE_BODY.matcher(Fold.fold(text)).matches()) {
       return false;
@@ -137,7 +149,8 @@ final class TitleReader {
     if (BODY.matcher(Fold.fold(text)).matches() && !(unfinished && !text.startsWith("("))) {
       return false;
     }
-    boolean prose = text.length() >= LINE || text.endsWith(";") || text.endsWith(":");
+    boolean last = !text.matches(".*[.;:,]$") && text.length() <= LONGEST && beforeBases(lines, at);
+    boolean prose = (text.length() >= LINE && !last) || text.endsWith(";") || text.endsWith(":");
     boolean paragraph =
         prose || text.endsWith(".") || (text.length() >= 55 && opensProse(lines, at));
     if (bothCapitals) {
@@ -147,6 +160,20 @@ final class TitleReader {
       return false;
     }
     return unfinished || (blanks == 0 && !paragraph);
+  }
+
+  private static boolean lowerNext(List<TextLine> lines, int at) {
+    return at + 1 < lines.size() && Fold.startsLower(lines.get(at + 1).text());
+  }
+
+  /** Whether "Căn cứ …" follows: what has no end mark above it is the last of the title. */
+  private static boolean beforeBases(List<TextLine> lines, int at) {
+    for (int i = at + 1; i < lines.size() && i <= at + 3; i++) {
+      if (!lines.get(i).blank()) {
+        return SURE_BODY.matcher(lines.get(i).folded().strip()).matches();
+      }
+    }
+    return false;
   }
 
   /**
@@ -164,6 +191,11 @@ final class TitleReader {
         return !SURE_BODY.matcher(line.folded().strip()).matches();
       }
       goesOn = Fold.startsLower(line.text());
+      // The last line of a paragraph has an end mark.
+      boolean ends = line.text().strip().matches(".*[.;:,!?…]$");
+      if (goesOn && !ends && line.text().strip().length() < SHORT && !lowerNext(lines, i)) {
+        return false;
+      }
       if (!goesOn || line.text().strip().length() >= LINE) {
         return goesOn;
       }

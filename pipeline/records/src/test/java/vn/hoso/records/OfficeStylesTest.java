@@ -206,4 +206,74 @@ class OfficeStylesTest {
                 "Phụ lục", "Báo cáo hiện trạng các chợ trên địa bàn tỉnh Sông Trà năm 2026"));
     assertThat(record.signer()).isEqualTo(new Signer(null, "GIÁM ĐỐC", "Nguyễn Văn Lẫm"));
   }
+
+  @Test
+  void anIssuerNamedByTheDecisionThatSetItUp() {
+    DocumentRecord record =
+        Documents.extract(
+            "SỞ CÔNG THƯƠNG\nĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH\nSỐ 105/QĐ-SCT NGÀY 06/3/2026\n"
+                + "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 11/KH-ĐKT\n"
+                + "Trà Bình, ngày 10 tháng 3 năm 2026\nKẾ HOẠCH\nKiểm tra chợ\n\nI. MỤC ĐÍCH\n");
+    assertThat(record.number()).isEqualTo("11/KH-ĐKT");
+    assertThat(record.issuerParent()).isEqualTo("Sở Công Thương");
+    assertThat(record.issuer()).contains("105/QĐ-SCT");
+    DocumentRecord room =
+        Documents.extract("SỞ CÔNG THƯƠNG\nPHÒNG QLCN\n" + "Số: 2/QLCN\nV/v chợ\nKính gửi: Sở\n");
+    assertThat(room.issuer()).isEqualTo("Phòng QLCN");
+  }
+
+  @Test
+  void aTitleInOneLongLineAndAPlaceWithANumber() {
+    String title =
+        "Hồ sơ đề nghị cấp Giấy phép bán lẻ rượu gạo loại 5, 8 cho Công ty cổ phần Lúa Vàng Thác Bạc";
+    DocumentRecord minutes =
+        Documents.extract(
+            "ỦY BAN NHÂN DÂN\nPHƯỜNG 4\nPhường 4, ngày 02 tháng 3 năm 2024\nBIÊN BẢN THẨM ĐỊNH\n"
+                + title
+                + "\nCăn cứ Nghị định số 1/2024/NĐ-CP ngày 02/01/2024 của Chính phủ;\n");
+    assertThat(minutes.title()).isEqualTo("THẨM ĐỊNH " + title);
+    assertThat(minutes.place()).isEqualTo("Phường 4");
+    DocumentRecord report =
+        Documents.extract(
+            HEAD
+                + "BÁO CÁO\nTình hình thí điểm phần mềm\nQuản lý chợ đêm Trà Bình tại các phường và xã"
+                + " có chợ\ntrên địa bàn tỉnh Sông Trà\nSở đã thí điểm phần mềm từ tháng 01.\n");
+    assertThat(report.title()).endsWith("trên địa bàn tỉnh Sông Trà");
+  }
+
+  @Test
+  void twoQuartersAreOnePeriodAndSemicolonsPartThoseWhoCarryOut() {
+    DocumentRecord record =
+        letter("1. Nội dung: mở chợ.\n2. Thời gian thực hiện: quý I và quý II năm 2026.\n");
+    assertThat(record.deadlines()).extracting("period").containsExactly("quý I và quý II năm 2026");
+    assertThat(
+            charged(
+                "Điều 4. Chánh Văn phòng Sở; Trưởng phòng Thương mại; Thủ trưởng các đơn vị có liên"
+                    + " quan chịu trách nhiệm thi hành Quyết định này./.\n"))
+        .containsExactly(
+            "CHARGED Chánh Văn phòng Sở; Trưởng phòng Thương mại; Thủ trưởng các đơn vị có liên"
+                + " quan");
+    assertThat(
+            references(
+                "Căn cứ Nghị định số 10/2021/NĐ-CP ngày 06/12/2021 của Chính phủ sửa đổi, bổ sung một"
+                    + " số điều của Nghị định về chợ;\n"))
+        .containsExactly(
+            "Nghị định 10/2021/NĐ-CP 2021-12-06 Chính phủ sửa đổi, bổ sung một số điều của Nghị định"
+                + " về chợ");
+  }
+
+  @Test
+  void whatEndsATitleANameAndAFoot() {
+    DocumentRecord record =
+        Documents.extract(
+            "BAN QUẢN LÝ KHU KINH TẾ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+                + "GIẤY CHỨNG NHẬN ĐĂNG KÝ ĐẦU TƯ\nMã số dự án: 4275604\n"
+                + "Chứng nhận lần đầu: ngày 30 tháng 6 năm 2026\nĐiều 1. Tên dự án: Chợ đêm.\n"
+                + "TRƯỞNG BAN\nBế Văn Kham\nNơi nhận:\n- Công ty Lúa Vàng;\n- Lưu: VT, QH\n"
+                + "Phụ lục\nBẢNG TỌA ĐỘ\n");
+    assertThat(record.title()).isEqualTo("ĐĂNG KÝ ĐẦU TƯ");
+    assertThat(record.details().archiveMark()).isEqualTo("VT, QH");
+    assertThat(record.details().annexes()).extracting(Annex::label).containsExactly("Phụ lục");
+    assertThat(SignatureReader.isName("Ý KIẾN CỦA", true)).isFalse();
+  }
 }

@@ -77,6 +77,20 @@ class RepairedInputTest {
   }
 
   @Test
+  void aNumberThatLostItsPointAndAStrokeIsTheOneThatIsDue() {
+    DocumentRecord record =
+        extract(
+            "KE HOACH\nChi tra\n\n3. Phan cong\n3.1. Buu dien niem yet lich tai 58 diem.\n"
+                + "42. Phong Tai chinh chuyen kinh phi.",
+            "KẾ HOẠCH\nChi trả\n\n3. Phân công\n3.1. Bưu điện niêm yết lịch tại 58 điểm.\n"
+                + "42. Phòng Tài chính chuyển kinh phí.",
+            SOME);
+    assertThat(Documents.tree(record.sections()))
+        .extracting(line -> line.substring(0, line.indexOf('|')))
+        .contains("3.1", "3.2");
+  }
+
+  @Test
   void aNameThatRepairDoubtsIsLessSure() {
     String read =
         "UBND XA SON HA\nSo: 5/KH-UBND\nSon Ha, ngay 02 thang 3 nam 2021\nKE HOACH\nTrong cay";

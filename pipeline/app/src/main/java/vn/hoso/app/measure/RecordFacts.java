@@ -149,7 +149,7 @@ final class RecordFacts {
     for (JsonNode node : record.path("deadlines")) {
       String date = text(node, "date");
       String period = text(node, "period");
-      String when = date != null ? date : letters(orNone(period, 60));
+      String when = date != null ? date : letters(quarters(orNone(period, 60)));
       String section = orNone(text(node, "section"), 60);
       values.add(
           item(
@@ -275,6 +275,16 @@ final class RecordFacts {
       texts.add(Objects.requireNonNullElse(value, "–"));
     }
     return String.join(" | ", texts);
+  }
+
+  /** "quý 1" is "quý I". */
+  private static String quarters(String period) {
+    String roman = period;
+    String[] numerals = {"I", "II", "III", "IV"};
+    for (int i = 0; i < numerals.length; i++) {
+      roman = roman.replaceAll("(?iU)(?<=\\bquý )" + (i + 1) + "(?!\\d)", numerals[i]);
+    }
+    return roman;
   }
 
   /** Letters and digits alone, lower case, without marks. */

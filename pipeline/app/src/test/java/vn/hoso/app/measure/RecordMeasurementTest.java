@@ -63,6 +63,19 @@ class RecordMeasurementTest {
     assertThat(measurement.calibration().getFirst().right()).isEqualTo(1);
   }
 
+  /** The first quarter is the same one in Roman and in Arabic numerals; the second is another. */
+  @Test
+  void quartersAreCountedInEitherNumerals() {
+    RecordMeasurement measurement = new RecordMeasurement();
+    String deadline = "{'deadlines': [{'period': '%s', 'section': 'I'}]}";
+    measurement.add(
+        "a", json(deadline.formatted("quý I/2024")), json(deadline.formatted("Quý 1/2024")));
+    assertThat(measurement.fields().get("deadlines")).isEqualTo(new Counts(1, 0, 0, 0, 0));
+    measurement.add(
+        "b", json(deadline.formatted("quý II/2024")), json(deadline.formatted("quý 1/2024")));
+    assertThat(measurement.fields().get("deadlines").right()).isEqualTo(1);
+  }
+
   @Test
   void aMisreadItemOfAListIsWrongOnce() {
     RecordMeasurement measurement = new RecordMeasurement();
