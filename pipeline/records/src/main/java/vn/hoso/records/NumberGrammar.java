@@ -71,7 +71,9 @@ final class NumberGrammar {
     }
     // "số 12-KH/ĐU ngày …" at the beginning of a line of prose names another document.
     String rest = Fold.fold(line.substring(matcher.end())).strip();
-    if (Fold.startsLower(line) && (rest.startsWith("ngay") || rest.startsWith("cua"))) {
+    boolean other =
+        Fold.startsLower(line) || line.strip().matches("[-–+*•].*") || rest.contains(" cua ");
+    if (other && (rest.startsWith("ngay") || rest.startsWith("cua"))) {
       return null;
     }
     String number = Fold.tidy(matcher.group("number"));

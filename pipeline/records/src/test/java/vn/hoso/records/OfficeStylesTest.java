@@ -276,4 +276,15 @@ class OfficeStylesTest {
     assertThat(record.details().annexes()).extracting(Annex::label).containsExactly("Phụ lục");
     assertThat(SignatureReader.isName("Ý KIẾN CỦA", true)).isFalse();
   }
+
+  @Test
+  void aListOfDocumentsHasNoHead() {
+    DocumentRecord record =
+        Documents.extract(
+            "- Luật Chợ năm 2024.\n- Nghị định số 36/2020/NĐ-CP ngày 24/3/2020 của Chính phủ quy định"
+                + " về chợ đêm;\n- Nghị định số 4/2022/NĐ-CP ngày 06/01/2022 của Chính phủ.\n");
+    assertThat(record.number()).isNull();
+    assertThat(record.references()).hasSize(3);
+    assertThat(record.sections().getFirst().text()).startsWith("- Luật Chợ");
+  }
 }
