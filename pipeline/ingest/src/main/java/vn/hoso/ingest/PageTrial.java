@@ -290,6 +290,8 @@ final class PageTrial {
       decide(Treatment.KEEP, "The text is clean but not Vietnamese.");
     } else if (OtherLanguage.isBesideVietnamese(text)) {
       decide(Treatment.KEEP, "The text is sound Vietnamese beside another language.");
+    } else if (!overPicture && Terms.areAllThatIsStrange(text, quality)) {
+      decide(Treatment.KEEP, "The text is sound Vietnamese beside terms and formulas.");
     } else {
       damaged(quality, source);
     }

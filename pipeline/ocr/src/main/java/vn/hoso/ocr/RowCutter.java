@@ -57,6 +57,11 @@ final class RowCutter {
     return cut(row, LESS_ABOVE);
   }
 
+  /** In the size that it has on the page: the points of long numbers are lost where it is less. */
+  PreparedPicture cutWhole(Row row) {
+    return inFullSize(row, LESS_ABOVE);
+  }
+
   private PreparedPicture cut(Row row, double above) {
     PreparedPicture cut = inFullSize(row, above);
     double factor = (double) MODEL_HEIGHT / cut.pix().height();

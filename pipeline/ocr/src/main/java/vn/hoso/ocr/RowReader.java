@@ -66,6 +66,9 @@ final class RowReader {
         again++;
         words = SecondLook.better(words, read(cutter.cutLarger(row), results, width, height));
       }
+      if (twice && SecondLook.mayHaveLostPoints(words)) {
+        words = SecondLook.withPoints(words, read(cutter.cutWhole(row), results, width, height));
+      }
       parts.add(new RowReading.Part(row, words));
     }
     return new RowReading(parts, again);

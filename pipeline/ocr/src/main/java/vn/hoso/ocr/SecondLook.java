@@ -2,6 +2,7 @@ package vn.hoso.ocr;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.hoso.document.Alternative;
 import vn.hoso.document.Word;
 
@@ -18,8 +19,25 @@ final class SecondLook {
 
   private SecondLook() {}
 
+  /** With as many figures and no point a number may have lost one: engines do, and are sure. */
+  private static final Pattern LONG_NUMBER = Pattern.compile("\\d{6,}");
+
+  private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)+");
+
   static boolean isDue(List<Word> words) {
     return words.stream().anyMatch(word -> word.confidence() < DOUBT);
+  }
+
+  /** Whether there are long numbers without a point. */
+  static boolean mayHaveLostPoints(List<Word> words) {
+    return words.stream().anyMatch(word -> LONG_NUMBER.matcher(word.text()).matches());
+  }
+
+  /** The words, with those numbers of another reading that are the same but for their points. */
+  static List<Word> withPoints(List<Word> words, List<Word> other) {
+    return words.stream()
+        .map(word -> other.stream().filter(o -> isWhole(o, word)).findFirst().orElse(word))
+        .toList();
   }
 
   /** The words of the better reading, with those letters of the other that differ. */
@@ -37,7 +55,19 @@ final class SecondLook {
     return words;
   }
 
+  /** Whether the first is the other number with the points that this one lost. */
+  private static boolean isWhole(Word whole, Word other) {
+    String text = whole.text();
+    return LONG_NUMBER.matcher(other.text()).matches()
+        && NUMBER.matcher(text).matches()
+        && !text.equals(other.text())
+        && text.replaceAll("[.,]", "").equals(other.text());
+  }
+
   private static Word together(Word a, Word b) {
+    if (isWhole(a, b) || isWhole(b, a)) {
+      return isWhole(a, b) ? a : b;
+    }
     if (a.text().equals(b.text()) || a.text().length() != b.text().length()) {
       boolean first = a.text().equals(b.text()) || a.confidence() >= b.confidence();
       return first ? a : b;

@@ -39,4 +39,22 @@ class SecondLookTest {
     assertThat(SecondLook.better(second, first)).isEqualTo(second);
     assertThat(SecondLook.better(first, List.of())).isEqualTo(first);
   }
+
+  /** Engines lose the point of a coordinate or a sum, and are sure of what is left. */
+  @Test
+  void pointsOfLongNumbersAreLookedFor() {
+    List<Word> lost = List.of(word("12", 0.95), word("24710360", 0.95), word("m", 0.9));
+    assertThat(SecondLook.mayHaveLostPoints(lost)).isTrue();
+    assertThat(SecondLook.mayHaveLostPoints(List.of(word("2026", 0.95), word("1.250.000", 0.9))))
+        .isFalse();
+    assertThat(SecondLook.withPoints(lost, List.of(word("12", 0.9), word("2471.0360", 0.5))))
+        .containsExactly(word("12", 0.95), word("2471.0360", 0.5), word("m", 0.9));
+  }
+
+  @Test
+  void noPointIsTakenWithOtherFiguresOrFromTheEnd() {
+    List<Word> read = List.of(word("24710360", 0.95));
+    assertThat(SecondLook.withPoints(read, List.of(word("2471.0368", 0.9)))).isEqualTo(read);
+    assertThat(SecondLook.withPoints(read, List.of(word("24710360.", 0.9)))).isEqualTo(read);
+  }
 }
