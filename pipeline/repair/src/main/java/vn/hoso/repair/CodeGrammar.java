@@ -38,6 +38,24 @@ final class CodeGrammar {
           "[(\\[\"“]*\\d{1,6}[-–](?<symbol>\\p{Lu}[\\p{L}1]{1,3}/\\p{Lu}{1,8}(?:\\.\\p{L}{1,6})?)"
               + "(?<tail>[;:.,)\\]\"”]*)");
 
+  /** Codes of kinds of documents, of which the stroke before or behind them was misread. */
+  private static final String KINDS =
+      "(?:NQ|Q[ĐDBP]|NQLT|CT|QC|Q[yY][ĐD]|TC|TB|HD|CTr|KH|PA|[ĐD]A|DA|BC|BB|TTr|H[ĐD]|CV|C[ĐD]|GM|GP|PC|K[Ll]|KL)";
+
+  /** A stroke that became a digit or a letter: 284 1 HD-TLĐ, 50 I KH-TLĐ. */
+  private static final Pattern NO_STROKE =
+      Pattern.compile(
+          "(?<number>\\d{1,4})[1Il|](?<symbol>"
+              + KINDS
+              + "[-–]\\p{Lu}[\\p{L}&.-]{1,16})(?<tail>[;:.,)]*)");
+
+  /** The same in the Party's form: 33-NQ I TW. */
+  private static final Pattern NO_PARTY_STROKE =
+      Pattern.compile(
+          "(?<head>\\d{1,4}[-–]"
+              + KINDS
+              + ")[1Il|](?<body>TW|TƯ|TU|HU|[ĐD]U|BTC|UBKT|BCĐ|BTG|TLĐ)(?<tail>[;:.,)]*)");
+
   /** Shorter parts with another letter are other parts. */
   private static final int LONG = 4;
 
@@ -107,6 +125,22 @@ final class CodeGrammar {
    * @param marked what an abbreviation without its Đ was printed as, or null
    */
   static Optional<String> mend(String token, Function<String, @Nullable String> marked) {
+    String slashed = withStroke(token);
+    return slashed == null ? mendSlashed(token, marked) : mendSlashed(slashed, marked);
+  }
+
+  /** A code whose stroke was misread, with it; null where the token is none. */
+  private static @Nullable String withStroke(String token) {
+    Matcher m = NO_STROKE.matcher(token);
+    if (m.matches()) {
+      return m.group("number") + "/" + m.group("symbol") + m.group("tail");
+    }
+    m = NO_PARTY_STROKE.matcher(token);
+    return m.matches() ? m.group("head") + "/" + m.group("body") + m.group("tail") : null;
+  }
+
+  private static Optional<String> mendSlashed(
+      String token, Function<String, @Nullable String> marked) {
     Matcher party = PARTY_CODE.matcher(token);
     if (party.matches()) {
       return Optional.of(mended(token, party, marked));

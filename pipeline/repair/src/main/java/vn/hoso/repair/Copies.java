@@ -103,6 +103,17 @@ final class Copies {
     String text = token.text();
     String piece = core.cut(text);
     int id = vocabulary.id(piece);
+    String number = damaged > 0.5 && !token.first() ? MisreadNumbers.number(piece) : null;
+    if (number != null) {
+      edges.add(
+          new Edge(
+              core.start(),
+              core.end(),
+              number,
+              vocabulary.model().number(),
+              MisreadNumbers.cost(piece),
+              Edge.Kind.GRAMMAR));
+    }
     if (TokenShape.hasDigit(piece)) {
       edges.add(
           copy(core.start(), core.end(), piece, vocabulary.model().number(), withDigit(piece)));

@@ -65,6 +65,7 @@ final class DocumentRepair {
     }
     Map<Token, String> labels = new HashMap<>(LabelSequence.of(paragraphs));
     labels.putAll(NeighbourForms.of(paragraphs));
+    labels.putAll(FormulaLines.of(paragraphs));
     Kind kind = choose(runs, noise, labels);
     DamageProfile profile = kind.profile();
     List<Decoded> decoded = pass(runs, kind.lattices(), noise, vocabulary.newCache(noise));

@@ -254,10 +254,18 @@ final class LatticeBuilder {
         best = inner(token, placed, start, inner);
       }
       for (Edge e : best) {
-        edges.add(e);
-        reachable[e.to()] |= maySplit;
+        if (e.to() <= core.end() || !closesBracket(text, core)) {
+          edges.add(e);
+          reachable[e.to()] |= maySplit;
+        }
       }
     }
+  }
+
+  /** A bracket that closes another one of the token is no part of a letter. */
+  private static boolean closesBracket(String text, Core core) {
+    int closing = text.indexOf(')', core.end());
+    return closing >= 0 && text.lastIndexOf('(', core.start()) >= 0;
   }
 
   /** The syllables that may begin inside a core: those of one ending are those of all like it. */

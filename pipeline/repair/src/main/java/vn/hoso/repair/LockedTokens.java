@@ -150,7 +150,9 @@ final class LockedTokens {
     }
     // TM. and KT. before a signature; elsewhere two capitals may be misread small letters.
     boolean signing = token.first() && text.startsWith(".", core.end()) && piece.length() == 2;
-    if (Copies.isUnit(piece) && !TokenShape.hasDigit(piece)) {
+    // Engines that write B for ể make a decibel of để.
+    boolean misread = misreadsLetters && piece.equals("dB");
+    if (Copies.isUnit(piece) && !TokenShape.hasDigit(piece) && !misread) {
       int word = vocabulary.abbreviationWord(piece);
       Edge unit = Copies.copy(core.start(), core.end(), piece, word, 0f);
       return copies.withPunctuation(text, core.start(), core.end(), unit);

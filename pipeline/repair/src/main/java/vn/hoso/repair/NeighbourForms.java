@@ -24,6 +24,17 @@ final class NeighbourForms {
   private static final Pattern DONG = Pattern.compile("(?:d|c1|@)(?<tail>[.,;:)]{0,2})");
   private static final Pattern NUMBER = Pattern.compile("S[60OoéóôòõöðôốồỐ]{1,2}");
 
+  /** "số" within a line as engines read it: sii, s5, sd, tii. */
+  private static final Pattern NUMBER_WORD =
+      Pattern.compile("[sSt5](?:[iI1lrfd6]{2}|[560dóôöòốồoOáA]|[iI1l][5S])");
+
+  private static final Pattern CODE_BEGINS =
+      Pattern.compile(
+          "^(?=.*\\d)[\\dlIOoZzSqgB.]{1,5}(?:/[\\dlIOZzo]{4})?/\\p{Lu}[\\p{L}\\d]{0,7}(?:[-–]|/\\p{Lu})");
+
+  /** "ngày" as engines read it. */
+  private static final Pattern DAY = Pattern.compile("[(]?[nN][gq][\\p{L}6@4]{1,2}[yvỳ]");
+
   private final Map<Token, String> printed = new HashMap<>();
 
   private NeighbourForms() {}
@@ -58,6 +69,16 @@ final class NeighbourForms {
     Matcher dong = DONG.matcher(next.text());
     if (AMOUNT.matcher(token.text()).matches() && dong.matches()) {
       put(next, "đ" + dong.group("tail"));
+    }
+    Core core = Core.of(next.text());
+    String date = MisreadNumbers.date(core.cut(next.text()), DAY.matcher(token.text()).matches());
+    if (date != null) {
+      put(next, next.text().substring(0, core.start()) + date + next.text().substring(core.end()));
+    }
+    if (!token.first()
+        && NUMBER_WORD.matcher(token.text()).matches()
+        && CODE_BEGINS.matcher(next.text()).find()) {
+      put(token, "số");
     }
     if (token.first()
         && NUMBER.matcher(token.text()).matches()

@@ -108,6 +108,8 @@ public final class TextRepairer {
             new Engine("vietnamese-tesseract", ChannelPrior.vietnameseEngine()),
             new Engine("english-tesseract", ChannelPrior.foreignEngine()),
             new Engine("western-engine", ChannelPrior.foreignEngine()),
+            new Engine("western-engine-symbols", ChannelPrior.foreignEngine()),
+            new Engine("western-engine-digits", ChannelPrior.foreignEngine()),
             new Engine("stripped", ChannelPrior.strippedMarks()))) {
       Path file = dictionaries.resolve("confusions-" + engine.name() + ".tsv");
       Confusions counts = Files.isRegularFile(file) ? Confusions.read(file) : new Confusions();

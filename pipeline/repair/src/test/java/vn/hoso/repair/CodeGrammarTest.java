@@ -134,4 +134,13 @@ class CodeGrammarTest {
     assertThat(LabelGrammar.isAuthority("T/M")).isTrue();
     assertThat(LabelGrammar.isAuthority("KY.")).isFalse();
   }
+
+  @Test
+  void aStrokeThatBecameADigitOrALetterIsAStroke() {
+    assertThat(CodeGrammar.mend("2841HD-SNV", part -> null)).contains("284/HD-SNV");
+    assertThat(CodeGrammar.mend("50IKH-UBND", part -> null)).contains("50/KH-UBND");
+    assertThat(CodeGrammar.mend("33-NQITW;", part -> null)).contains("33-NQ/TW;");
+    assertThat(CodeGrammar.mend("12-CTrlTU", part -> null)).contains("12-CTr/TU");
+    assertThat(CodeGrammar.mend("A1HD-SNV", part -> null)).isEmpty();
+  }
 }

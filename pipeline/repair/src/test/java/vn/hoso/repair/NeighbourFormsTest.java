@@ -36,4 +36,17 @@ class NeighbourFormsTest {
     assertThat(forms("S6 31-QD/DU")).containsEntry("S6", "Số");
     assertThat(forms("S6 lượng 31")).isEmpty();
   }
+
+  @Test
+  void withinALineSoStandsBeforeACode() {
+    assertThat(forms("cua Nghi dinh sii 126/2024/ND-CP")).containsEntry("sii", "số");
+    assertThat(forms("theo Cong van s5 15/SNV-TH")).containsEntry("s5", "số");
+    assertThat(forms("cac td 15/16 phuong")).isEmpty();
+  }
+
+  @Test
+  void behindNgayStandsADate() {
+    assertThat(forms("ban hanh ngdy 0811012024, cua")).containsEntry("0811012024,", "08/10/2024,");
+    assertThat(forms("dien thoai 0811012024,")).isEmpty();
+  }
 }

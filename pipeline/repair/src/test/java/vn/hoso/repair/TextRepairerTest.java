@@ -431,4 +431,22 @@ class TextRepairerTest {
     }
     return out.append(line.substring(at)).toString();
   }
+
+  @Test
+  void aBracketThatClosesIsNoPartOfALetter() {
+    List<String> lines =
+        List.of(
+            "Uy ban nh6n ddn xd Son Trd (cfi) bdn giao h6 so cho xd m6i d6 thuc hiQn nhi6m vu",
+            "c6ng t6c van thu, luu tru; kinh phi do ngdn sdch huyQn c6p theo ke hoach ndm 2024.");
+    assertThat(repairer.repair(lines).lines().get(0)).contains("(cũ)");
+  }
+
+  @Test
+  void deIsNoDecibelInADamagedText() {
+    List<String> lines =
+        List.of(
+            "Cac co quan, dan vi chu dong phoi hgp v6i xa dB thuc hi~n t6t ke ho~ch nay; bao cao",
+            "k~t qua v~ van phong truac ngay 25 hang thang dB t6ng hgp, gui Uy ban nhan dan huy~n.");
+    assertThat(String.join(" ", repairer.repair(lines).lines())).doesNotContain("dB");
+  }
 }
