@@ -194,13 +194,19 @@ final class PageTrial {
   /** Sound text is never given for a reading: a figure's labels are added to it. */
   private void withPictures(InkSource source) {
     byQuality(source);
-    boolean sound = treatment == Treatment.KEEP || treatment == Treatment.CONVERT;
-    beside = sound ? facts.pictures() : List.of();
-    decide(
-        Treatment.REOCR,
-        "Pictures on the page hold %.0f lines of print that its text lacks"
-            + (sound ? "; they are read, and its sound text stays." : "."),
-        measurements.getOrDefault("linesInPictures", 0.0));
+    double lines = measurements.getOrDefault("linesInPictures", 0.0);
+    if (treatment == Treatment.KEEP || treatment == Treatment.CONVERT) {
+      beside = facts.pictures();
+      decide(
+          Treatment.REOCR,
+          "Pictures on the page hold %.0f lines of print: they are read, and the sound text stays.",
+          lines);
+    } else {
+      decide(
+          Treatment.REOCR,
+          "Pictures on the page hold %.0f lines of print that its text lacks.",
+          lines);
+    }
   }
 
   private void withoutText(InkMap ink) {

@@ -287,7 +287,7 @@ class PdfTest {
     try (IngestedDocument document = ingest.open(file)) {
       IngestedPage read = document.page(1);
       assertThat(read.page().decision().treatment()).isEqualTo(Treatment.REOCR);
-      assertThat(read.page().decision().reason()).contains("sound text stays");
+      assertThat(read.page().decision().reason()).contains("the sound text stays");
       assertThat(read.page().text()).isEqualTo(Texts.joined(Texts.SOUND));
       assertThat(read.beside()).hasSize(1);
       assertThat(read.beside().getFirst().top()).isGreaterThan(read.page().height() / 2);

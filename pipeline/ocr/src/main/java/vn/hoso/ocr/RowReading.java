@@ -2,6 +2,7 @@ package vn.hoso.ocr;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.hoso.document.Line;
 import vn.hoso.document.Word;
 
@@ -21,12 +22,20 @@ record RowReading(List<Part> parts, int twice) {
    */
   private static final double NO_PRINT = 0.45;
 
+  /** The number by which a document is known is often written by hand into a printed row. */
+  private static final Pattern NUMBER_ROW =
+      Pattern.compile("^S[ốôóồỐÔÓ6]\\s?:|/\\p{Lu}[\\p{L}.]*-\\p{Lu}{2}");
+
   /**
    * A row and what was read in it.
    *
    * @param words none where nothing was
    */
-  record Part(Row row, List<Word> words) {}
+  record Part(Row row, List<Word> words) {
+    private boolean isPrint() {
+      return certainty(words) >= NO_PRINT || NUMBER_ROW.matcher(Line.ofWords(words).text()).find();
+    }
+  }
 
   RowReading {
     parts = List.copyOf(parts);
@@ -41,9 +50,7 @@ record RowReading(List<Part> parts, int twice) {
       return this;
     }
     return new RowReading(
-        parts.stream()
-            .map(part -> certainty(part.words) < NO_PRINT ? new Part(part.row, List.of()) : part)
-            .toList(),
+        parts.stream().map(part -> part.isPrint() ? part : new Part(part.row, List.of())).toList(),
         twice);
   }
 

@@ -53,4 +53,17 @@ class RowReadingTest {
   void anEmptyPageHasNoLines() {
     assertThat(new RowReading(List.of(), 0).ofPrint().lines()).isEmpty();
   }
+
+  /** "Số: …/QĐ-UBND" with the number written by hand is read with doubt, and is what counts. */
+  @Test
+  void theRowOfADocumentsNumberStays() {
+    List<RowReading.Part> parts = new ArrayList<>(page(0.95).parts());
+    parts.add(part("Sô: J$41/QĐ-UBND", 0.3, true, true));
+    parts.add(part("4l;/TTr-STC", 0.2, true, false));
+    parts.add(part("M/j-l", 0.2, true, false));
+
+    assertThat(texts(new RowReading(parts, 0).ofPrint()))
+        .contains("Sô: J$41/QĐ-UBND", "4l;/TTr-STC")
+        .doesNotContain("M;j", "M/j-l");
+  }
 }
