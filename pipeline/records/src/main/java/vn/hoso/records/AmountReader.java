@@ -39,6 +39,8 @@ final class AmountReader {
       Pattern.compile(
           "từ (?:các )?nguồn (?<source>[^.;:,()\\d]{2,60}(?:năm \\d{4})?)(?: là|:)\\s*$");
 
+  private static final Pattern OTHER = Pattern.compile("\\d\\s?(?:đóng|động|đông)$");
+
   /** "13 đồng chí" are people. */
   private static final Pattern PEOPLE = Pattern.compile("^ (?:chí|bào|đội|nghiệp)(?!\\p{L})");
 
@@ -51,9 +53,11 @@ final class AmountReader {
       Matcher money = MONEY.matcher(Fold.fold(text));
       while (money.find()) {
         Long dong = dong(money.group("number"), money.group("scale"));
+        // "Điều 42 đóng vai": another word with its marks.
+        boolean other = OTHER.matcher(text.substring(money.start(), money.end())).find();
         boolean people =
             money.group("scale") == null && PEOPLE.matcher(text.substring(money.end())).find();
-        if (dong != null && !people) {
+        if (dong != null && !people && !other) {
           amounts.add(
               new Amount(
                   text.substring(money.start(), money.end()),

@@ -64,7 +64,7 @@ final class AssignmentReader {
   /** What follows a name where nothing is charged: "Mỗi hộ được hỗ trợ", "Tổ trưởng: hệ số 0,3". */
   private static final Pattern NO_DEED =
       Pattern.compile(
-          "(?U)^(?:\\s(?:được(?! giao)|bị|gồm|đã|chưa|kính|nhận thấy|nhận được|có(?! trách nhiệm| nhiệm"
+          "(?U)^(?:\\s(?:được(?! giao)|bị|gồm|đã|chưa|kính|cũng|nhận thấy|nhận được|có(?! trách nhiệm| nhiệm"
               + " vụ)"
               + "|là(?! (?:đơn vị|cơ quan|đầu mối|thường trực)))\\b|:\\s*(?:hệ số|mức|\\d)"
               + "|\\s+thông báo (?:để|đến)\\b.*\\bbiết\\b)");

@@ -152,7 +152,7 @@ final class DeadlineReader {
   /** Words that no name has: a verb was passed. */
   static final Pattern PASSED =
       Pattern.compile(
-          "(?U)\\s(?:vào|để|cho|bằng|đã|đang|khi|nhằm|nếu|chưa|không|kính|sẽ|phải|cần|trong (?:việc|công tác|quá trình)"
+          "(?U)\\s(?:vào|để|cho|bằng|đã|đang|khi|nhằm|nếu|chưa|không|cũng|kính|sẽ|phải|cần|trong (?:việc|công tác|quá trình)"
               + "|chỉ(?! huy| đạo))(?:\\s|$)");
 
   private static final Pattern VERB = Pattern.compile("\\s" + VERBS + "(?!\\p{L})");

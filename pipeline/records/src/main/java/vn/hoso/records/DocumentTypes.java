@@ -33,6 +33,9 @@ final class DocumentTypes {
   private static final List<String> LONGEST_FIRST =
       BY_LETTERS.keySet().stream().sorted(Comparator.comparing(String::length).reversed()).toList();
 
+  /** "ĐIỀU LỆ (SỬA ĐỔI, BỔ SUNG)". */
+  private static final Pattern AMENDED = Pattern.compile("\\s*\\((?:SỬA ĐỔI|BỔ SUNG)[^()]*\\)$");
+
   private static final Pattern JOINT =
       Pattern.compile(
           "(?iu)(?<type>\\p{L}+(?: \\p{L}+){0,2}) (?<joint>liên (?:ngành|sở|tịch|bộ|cơ quan)|phối hợp)");
@@ -83,7 +86,7 @@ final class DocumentTypes {
 
   /** Reads the line of a head that names the type; null where it does not. */
   static @Nullable Heading heading(String line) {
-    String text = Fold.tidy(line);
+    String text = AMENDED.matcher(Fold.tidy(line)).replaceFirst("");
     if (text.length() > 200 || text.isEmpty()) {
       return null;
     }

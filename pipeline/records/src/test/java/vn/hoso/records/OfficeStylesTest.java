@@ -287,4 +287,16 @@ class OfficeStylesTest {
     assertThat(record.references()).hasSize(3);
     assertThat(record.sections().getFirst().text()).startsWith("- Luật Chợ");
   }
+
+  @Test
+  void anAmendedCharterAndASentenceThatIsNoSum() {
+    DocumentRecord record =
+        Documents.extract(
+            "ỦY BAN NHÂN DÂN TỈNH SÔNG TRÀ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+                + "ĐIỀU LỆ (SỬA ĐỔI, BỔ SUNG)\nHội Làm vườn tỉnh Sông Trà\n\nĐiều 1. Tên gọi\n"
+                + "Theo Điều 42 đóng góp của hội viên là 42 đồng.\n");
+    assertThat(record.type()).isEqualTo("Điều lệ");
+    assertThat(record.issuer()).isEqualTo("Ủy ban nhân dân tỉnh Sông Trà");
+    assertThat(record.details().amounts()).extracting("literal").containsExactly("42 đồng");
+  }
 }
