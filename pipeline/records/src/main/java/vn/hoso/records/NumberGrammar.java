@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code Số: 20/KH-UBND}, {@code Số: 96/2016/NĐ-CP}, {@code Luật số: 40/2013/QH13}, of the party
  * {@code Số 12-KH/ĐU}. Read through damage: {@code S6: 20 /KH -UBND} is 20/KH-UBND. Where the
- * number was left blank the symbol alone remains: {@code Số: /KH-UBND} is /KH-UBND.
+ * number was left blank the symbol alone remains: {@code Số: /KH-UBND} is /KH-UBND. A few numbers
+ * have a point: {@code Nghị quyết số 66.18/2026/NQ-CP}.
  */
 final class NumberGrammar {
   /** One group of capitals in a symbol: KH, UBND, TTr, QH13. */
@@ -24,7 +25,7 @@ final class NumberGrammar {
       Pattern.compile(
           "^\\s{0,40}+[^\\p{L}\\p{N}]{0,3}(?:(?:Luật|Lệnh|Pháp lệnh|Nghị định|LUẬT|Luat)\\s+)?[Ss5$§]\\s?(?:\\p{L}{1,2}|\\p{L}?[0-9])"
               + "\\s*[:;.,]{0,2}\\s*"
-              + "(?<number>(?:\\d[\\dOolI]{0,5}[a-z]?)|[\\s.…_]*)"
+              + "(?<number>(?:\\d[\\dOolI]{0,5}(?:\\.\\d{1,2}(?=\\s?/))?[a-z]?)|[\\s.…_]*)"
               + "(?<year>\\s*/\\s*(?:19|20)\\d\\d)?\\s*(?<mark>[-–/])\\s*(?<symbol>"
               + SYMBOL
               + ")");
@@ -37,7 +38,7 @@ final class NumberGrammar {
    */
   static final Pattern CODE =
       Pattern.compile(
-          "(?<![\\d/.,-])(?<number>\\d{1,5}[a-z]?)(?<year>\\s?/\\s?(?:19|20)\\d\\d)?"
+          "(?<![\\d/.,-])(?<number>\\d{1,5}(?:\\.\\d{1,2}(?=\\s?/))?[a-z]?)(?<year>\\s?/\\s?(?:19|20)\\d\\d)?"
               + "(?:\\s{0,2}/\\s{0,2}|\\s?[-–]\\s?)(?<symbol>[A-ZĐ][A-Za-zĐđƯưÔôÂâ&]{0,11}"
               + LAST_DIGITS
               + "(?:(?:\\s?[-–/]\\s?|\\.(?=[A-ZĐ]{2}))[A-ZĐ][A-Za-zĐđƯưÔôÂâ&]{0,11}"

@@ -299,4 +299,15 @@ class OfficeStylesTest {
     assertThat(record.issuer()).isEqualTo("Ủy ban nhân dân tỉnh Sông Trà");
     assertThat(record.details().amounts()).extracting("literal").containsExactly("42 đồng");
   }
+
+  @Test
+  void numbersWithAPoint() {
+    DocumentRecord record =
+        Documents.extract(
+            "CHÍNH PHỦ\nSố: 66.18/2026/NQ-CP\nHà Nội, ngày 18 tháng 5 năm 2026\nNGHỊ QUYẾT\n"
+                + "Về chợ đêm\n\nCăn cứ Nghị quyết số 66.3/2025/NQ-CP ngày 01/7/2025 của Chính phủ;\n");
+    assertThat(record.number()).isEqualTo("66.18/2026/NQ-CP");
+    assertThat(record.issuer()).isEqualTo("Chính phủ");
+    assertThat(record.legalBases()).extracting("number").containsExactly("66.3/2025/NQ-CP");
+  }
 }
