@@ -49,6 +49,18 @@ final class CodeGrammar {
               + KINDS
               + "[-–]\\p{Lu}[\\p{L}&.-]{1,16})(?<tail>[;:.,)]*)");
 
+  /** With the year: 126 1 2024 ND-CP, l26 l ZO24 NE-CP. */
+  private static final Pattern NO_YEAR_STROKE =
+      Pattern.compile(
+          "(?<number>[\\dlIOoZz]{1,4})[1Il|/](?<year>(?:[1lI]9|[2Zz][0Oo])[\\dlIOoZz]{2})[1Il|/]?"
+              + "(?<symbol>N[DEĐBP]-C[Pp]|TTLT-\\p{Lu}[\\p{Lu}-]+|TT-\\p{Lu}{2,7}|NQ-H[DĐB]ND"
+              + "|Q[DĐB]-UBND)(?<tail>[;:.,)]*)");
+
+  /** The people's committee as engines read it. */
+  private static final Pattern COMMITTEE =
+      Pattern.compile(
+          "(?:L[IJT1l]|[IT]J|\\[J|I[.,]-?[IT]?|r[.,]r|TI|ti|l[iI]|U|u)BN[DbO]|[Uu][8SsEenu]N[DO]");
+
   /** The same in the Party's form: 33-NQ I TW. */
   private static final Pattern NO_PARTY_STROKE =
       Pattern.compile(
@@ -120,13 +132,14 @@ final class CodeGrammar {
   }
 
   /**
-   * The code as it was printed; empty where the token is no code. Unknown codes stay as read.
+   * As {@link #mend}, in a text whose letters were misread: strokes that became digits or letters
+   * are strokes again.
    *
    * @param marked what an abbreviation without its Đ was printed as, or null
    */
-  static Optional<String> mend(String token, Function<String, @Nullable String> marked) {
+  static Optional<String> mendMisread(String token, Function<String, @Nullable String> marked) {
     String slashed = withStroke(token);
-    return slashed == null ? mendSlashed(token, marked) : mendSlashed(slashed, marked);
+    return mend(slashed == null ? token : slashed, marked);
   }
 
   /** A code whose stroke was misread, with it; null where the token is none. */
@@ -135,12 +148,37 @@ final class CodeGrammar {
     if (m.matches()) {
       return m.group("number") + "/" + m.group("symbol") + m.group("tail");
     }
+    m = NO_YEAR_STROKE.matcher(token);
+    if (m.matches() && !isWhole(token)) {
+      String symbol = m.group("symbol").replace("Cp", "CP").replaceFirst("^NE", "ND");
+      return MisreadNumbers.digits(m.group("number"))
+          + "/"
+          + MisreadNumbers.digits(m.group("year"))
+          + "/"
+          + symbol
+          + m.group("tail");
+    }
     m = NO_PARTY_STROKE.matcher(token);
     return m.matches() ? m.group("head") + "/" + m.group("body") + m.group("tail") : null;
   }
 
-  private static Optional<String> mendSlashed(
-      String token, Function<String, @Nullable String> marked) {
+  /** Whether both strokes stand where they should, between digits. */
+  private static boolean isWhole(String token) {
+    Matcher m = CODE.matcher(token);
+    return m.matches() && m.group("year") != null;
+  }
+
+  /** Whether a piece is UBND, read by an engine that takes U for two strokes. */
+  static boolean isCommittee(String piece) {
+    return !piece.equals("UBND") && COMMITTEE.matcher(piece).matches();
+  }
+
+  /**
+   * The code as it was printed; empty where the token is no code. Unknown codes stay as read.
+   *
+   * @param marked what an abbreviation without its Đ was printed as, or null
+   */
+  static Optional<String> mend(String token, Function<String, @Nullable String> marked) {
     Matcher party = PARTY_CODE.matcher(token);
     if (party.matches()) {
       return Optional.of(mended(token, party, marked));
@@ -202,6 +240,9 @@ final class CodeGrammar {
   private static String mendPart(String part, Function<String, @Nullable String> marked) {
     if (KNOWN.contains(part)) {
       return part;
+    }
+    if (isCommittee(part)) {
+      return "UBND";
     }
     String known = BY_FOLD.get(part);
     if (known == null) {

@@ -77,7 +77,10 @@ final class LockedTokens {
       return copies.withPunctuation(
           text, 0, end, Copies.copy(0, end, text.substring(0, end), number, cost));
     }
-    var code = CodeGrammar.mend(text, part -> clean ? null : vocabulary.marked(part));
+    var code =
+        clean
+            ? CodeGrammar.mend(text, part -> null)
+            : CodeGrammar.mendMisread(text, vocabulary::marked);
     if (code.isPresent()) {
       return List.of(new Edge(0, text.length(), code.get(), number, 0f, Edge.Kind.GRAMMAR));
     }
@@ -146,6 +149,11 @@ final class LockedTokens {
     if (numbered != null) {
       int word = vocabulary.abbreviationWord(numbered);
       Edge mended = new Edge(core.start(), core.end(), numbered, word, 0f, Edge.Kind.SYLLABLE);
+      return copies.withPunctuation(text, core.start(), core.end(), mended);
+    }
+    if (misreadsLetters && CodeGrammar.isCommittee(piece)) {
+      int word = vocabulary.abbreviationWord("UBND");
+      Edge mended = new Edge(core.start(), core.end(), "UBND", word, 0f, Edge.Kind.SYLLABLE);
       return copies.withPunctuation(text, core.start(), core.end(), mended);
     }
     // TM. and KT. before a signature; elsewhere two capitals may be misread small letters.

@@ -98,7 +98,8 @@ final class MisreadNumbers {
     return valid ? dd + "/" + mm + "/" + yyyy : null;
   }
 
-  private static String digits(String piece) {
+  /** The piece with digits in place of the letters that they were taken for. */
+  static String digits(String piece) {
     var result = new StringBuilder();
     for (int i = 0; i < piece.length(); i++) {
       int at = LETTERS.indexOf(piece.charAt(i));

@@ -137,10 +137,32 @@ class CodeGrammarTest {
 
   @Test
   void aStrokeThatBecameADigitOrALetterIsAStroke() {
-    assertThat(CodeGrammar.mend("2841HD-SNV", part -> null)).contains("284/HD-SNV");
-    assertThat(CodeGrammar.mend("50IKH-UBND", part -> null)).contains("50/KH-UBND");
-    assertThat(CodeGrammar.mend("33-NQITW;", part -> null)).contains("33-NQ/TW;");
-    assertThat(CodeGrammar.mend("12-CTrlTU", part -> null)).contains("12-CTr/TU");
-    assertThat(CodeGrammar.mend("A1HD-SNV", part -> null)).isEmpty();
+    assertThat(CodeGrammar.mendMisread("2841HD-SNV", part -> null)).contains("284/HD-SNV");
+    assertThat(CodeGrammar.mendMisread("50IKH-UBND", part -> null)).contains("50/KH-UBND");
+    assertThat(CodeGrammar.mendMisread("33-NQITW;", part -> null)).contains("33-NQ/TW;");
+    assertThat(CodeGrammar.mendMisread("12-CTrlTU", part -> null)).contains("12-CTr/TU");
+    assertThat(CodeGrammar.mendMisread("A1HD-SNV", part -> null)).isEmpty();
+    assertThat(CodeGrammar.mend("2841HD-SNV", part -> null)).as("in a sound text").isEmpty();
+  }
+
+  @Test
+  void theYearOfACodeStandsBetweenStrokes() {
+    assertThat(CodeGrammar.mendMisread("12612024ND-CP", part -> null)).contains("126/2024/NĐ-CP");
+    assertThat(CodeGrammar.mendMisread("l26lZO24NE-Cp.", part -> null)).contains("126/2024/NĐ-CP.");
+    assertThat(CodeGrammar.mendMisread("45/2010/ND-CP", part -> null)).contains("45/2010/NĐ-CP");
+    assertThat(CodeGrammar.mendMisread("101512023TT-BNV", part -> null))
+        .contains("1015/2023/TT-BNV");
+  }
+
+  @Test
+  void theCommitteeIsKnown() {
+    assertThat(CodeGrammar.mendMisread("15/QD-LIBND", part -> null)).contains("15/QĐ-UBND");
+    for (String read :
+        new String[] {"LIBND", "LJBND", "I.TBND", "I,BND", "r.rBND", "UBNb", "USND"}) {
+      assertThat(CodeGrammar.isCommittee(read)).as(read).isTrue();
+    }
+    for (String read : new String[] {"UBND", "HĐND", "BND", "UBMTTQ", "UBKT"}) {
+      assertThat(CodeGrammar.isCommittee(read)).as(read).isFalse();
+    }
   }
 }
