@@ -63,9 +63,7 @@ final class DocumentRepair {
     if (noise.clean() && origin == Origin.OCR) {
       noise = Noise.goodOcr();
     }
-    Map<Token, String> labels = new HashMap<>(LabelSequence.of(paragraphs));
-    labels.putAll(NeighbourForms.of(paragraphs));
-    labels.putAll(FormulaLines.of(paragraphs));
+    Map<Token, String> labels = labels(paragraphs, noise, origin);
     Kind kind = choose(runs, noise, labels);
     DamageProfile profile = kind.profile();
     List<Decoded> decoded = pass(runs, kind.lattices(), noise, vocabulary.newCache(noise));
@@ -83,10 +81,26 @@ final class DocumentRepair {
       learn(decoded, profile.channel(), document, cache);
       var lattices =
           new LatticeBuilder(
-              vocabulary, profile.adaptedTo(document), noise, labels, CommonEdges.ofOneText());
+              vocabulary,
+              profile.adaptedTo(document),
+              noise,
+              labels(paragraphs, noise, origin),
+              CommonEdges.ofOneText());
       decoded = pass(runs, lattices, noise, cache);
     }
     return new Outcome(decoded, noise, profile.name());
+  }
+
+  /** What tokens were printed as by their order, their neighbours and their line. */
+  private static Map<Token, String> labels(
+      List<List<Token>> paragraphs, Noise noise, Origin origin) {
+    if (noise.clean()) {
+      return origin == Origin.OCR ? NeighbourForms.ofGoodOcr(paragraphs) : Map.of();
+    }
+    Map<Token, String> labels = new HashMap<>(LabelSequence.of(paragraphs));
+    labels.putAll(NeighbourForms.of(paragraphs));
+    labels.putAll(FormulaLines.of(paragraphs));
+    return labels;
   }
 
   static List<List<Token>> cut(List<List<Token>> paragraphs) {

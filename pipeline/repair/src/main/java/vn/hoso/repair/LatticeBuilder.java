@@ -75,7 +75,7 @@ final class LatticeBuilder {
       Map<Token, String> labels,
       EdgeMemory known) {
     this.vocabulary = vocabulary;
-    this.labels = noise.clean() ? Map.of() : labels;
+    this.labels = labels;
     this.noise = noise;
     this.syllables = new CandidateSearch(vocabulary.syllables(), channel);
     this.abbreviations = new CandidateSearch(vocabulary.abbreviations(), channel);

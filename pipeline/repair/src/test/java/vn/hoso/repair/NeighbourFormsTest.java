@@ -49,4 +49,17 @@ class NeighbourFormsTest {
     assertThat(forms("ban hanh ngdy 0811012024, cua")).containsEntry("0811012024,", "08/10/2024,");
     assertThat(forms("dien thoai 0811012024,")).isEmpty();
   }
+
+  @Test
+  void whatTesseractMakesOfChiTiet() {
+    assertThat(goodOcr("quy định chỉ tiết một số điều; chỉ tiết.")).isEqualTo(2);
+    assertThat(goodOcr("quy", "định chỉ", "tiết thi hành")).isEqualTo(1);
+    assertThat(goodOcr("không chỉ tiết kiệm điện mà còn chỉ tiết lộ, chi tiết")).isZero();
+  }
+
+  private static int goodOcr(String... lines) {
+    var forms = NeighbourForms.ofGoodOcr(Tokens.paragraphs(List.of(lines)));
+    assertThat(forms.values()).allMatch(form -> form.equals("chi"));
+    return forms.size();
+  }
 }
