@@ -8,6 +8,7 @@ import vn.hoso.document.Edit;
 import vn.hoso.document.Line;
 import vn.hoso.document.Page;
 import vn.hoso.document.RepairedText;
+import vn.hoso.document.Treatment;
 import vn.hoso.document.WordSource;
 import vn.hoso.repair.Origin;
 import vn.hoso.repair.TextRepairer;
@@ -53,7 +54,11 @@ final class PageRepair {
         page.lines().stream()
             .flatMap(line -> line.words().stream())
             .anyMatch(word -> word.source() == WordSource.OCR);
-    return ocr ? Origin.OCR : Origin.TEXT;
+    if (ocr) {
+      return Origin.OCR;
+    }
+    // What the gate keeps is sound, however little of it is Vietnamese.
+    return page.decision().treatment() == Treatment.KEEP ? Origin.SOUND : Origin.TEXT;
   }
 
   /** Whether all of a line is of the file's own text, beside which a picture was read. */

@@ -59,23 +59,17 @@ final class DocumentRepair {
   /** Decodes paragraphs; runs are cut so that no one is longer than the decoder likes. */
   Outcome decode(List<List<Token>> paragraphs, Origin origin) {
     List<List<Token>> runs = cut(paragraphs);
-    Noise noise = NoiseEstimate.of(runs, vocabulary);
-    if (noise.clean() && origin == Origin.OCR) {
-      noise = Noise.goodOcr();
-    }
+    Noise noise = NoiseEstimate.of(runs, vocabulary).of(origin);
     Map<Token, String> labels = labels(paragraphs, noise, origin);
     Kind kind = choose(runs, noise, labels);
     DamageProfile profile = kind.profile();
     List<Decoded> decoded = pass(runs, kind.lattices(), noise, vocabulary.newCache(noise));
     for (int i = 1; i < settings.passes(); i++) {
       double changed = changedShare(decoded);
-      if (noise.clean() && (origin == Origin.TEXT ? changed < 0.015 : i > 1)) {
+      if (noise.clean() && (origin == Origin.OCR ? i > 1 : changed < 0.015)) {
         break;
       }
-      noise = NoiseEstimate.after(changed, decoded);
-      if (noise.clean() && origin == Origin.OCR) {
-        noise = Noise.goodOcr();
-      }
+      noise = NoiseEstimate.after(changed, decoded).of(origin);
       Confusions document = new Confusions();
       CacheModel cache = vocabulary.newCache(noise);
       learn(decoded, profile.channel(), document, cache);

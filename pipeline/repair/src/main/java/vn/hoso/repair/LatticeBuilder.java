@@ -440,7 +440,8 @@ final class LatticeBuilder {
               String piece = core.cut(text);
               boolean byUser = vocabulary.own().isOwn(surface);
               // Borrowed words are no names: Bali is no misread balê.
-              if (byUser || (cost < NEAR && TokenShape.capitals(piece) == 0)) {
+              boolean misread = !noise.clean() && cost < NEAR && TokenShape.capitals(piece) == 0;
+              if (byUser || misread) {
                 edges.add(rare(core, piece, surface, cost, byUser));
               }
             }

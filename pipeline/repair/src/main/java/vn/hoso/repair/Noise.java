@@ -12,6 +12,9 @@ record Noise(double damaged, float split, float merge) {
   private static final double LEAST = 0.0005;
   private static final double MOST = 0.97;
 
+  /** Writers slip in one word of a hundred at most. */
+  private static final double SLIPS = 0.01;
+
   Noise {
     damaged = Math.clamp(damaged, LEAST, MOST);
   }
@@ -23,6 +26,15 @@ record Noise(double damaged, float split, float merge) {
   /** The page was read by an engine that knows Vietnamese. */
   static Noise goodOcr() {
     return new Noise(0.07, 6f, 6f);
+  }
+
+  /** What looks so damaged, given where it comes from. */
+  Noise of(Origin origin) {
+    return switch (origin) {
+      case TEXT -> this;
+      case SOUND -> damaged <= SLIPS ? this : new Noise(SLIPS, 6f, 6f);
+      case OCR -> clean() ? goodOcr() : this;
+    };
   }
 
   /** Whether this is what most sound texts and most well-read pages are taken for. */

@@ -214,7 +214,7 @@ public final class TextRepairer {
       double own = settings.keepBelow().getAsDouble();
       return new Surface.Thresholds(own, own, settings.doubtBelow());
     }
-    boolean written = noise.clean() && origin == Origin.TEXT;
+    boolean written = noise.clean() && origin != Origin.OCR;
     double change = keepBelow(origin, noise);
     return new Surface.Thresholds(
         changed.at(change), changed.at(written ? SUREST : change), settings.doubtBelow());

@@ -449,4 +449,25 @@ class TextRepairerTest {
             "k~t qua v~ van phong truac ngay 25 hang thang dB t6ng hgp, gui Uy ban nhan dan huy~n.");
     assertThat(String.join(" ", repairer.repair(lines).lines())).doesNotContain("dB");
   }
+
+  @Test
+  void termsOfASoundTextStay() {
+    List<String> lines =
+        List.of(
+            "Natri clorit NaClO2, Kali permanganat, Triclo etan, Iod, Brom, Clo",
+            "Axit flohydric HF; Metyl acrylat; Butyl glycol; Etyl clorua",
+            "Amoni nitrat NH4NO3, Xyanua, Toluen, Benzen, Styren, Phenol");
+    RepairedText answer = repairer.repair(lines, Origin.SOUND);
+    assertThat(answer.lines()).isEqualTo(lines);
+  }
+
+  @Test
+  void aSlipInASoundTextIsMended() {
+    List<String> lines =
+        List.of(
+            "Căn cứ Luật Tổ chức chính quyền địa phương, Ủy ban nhân dân huyện ban hành kế hoạch",
+            "hỗ trợ người dân gặp khó khăn do thiên tai, dịch bênh; hồ sơ hai bộ.");
+    assertThat(repairer.repair(lines, Origin.SOUND).lines().get(1))
+        .isEqualTo("hỗ trợ người dân gặp khó khăn do thiên tai, dịch bệnh; hồ sơ hai bộ.");
+  }
 }
