@@ -58,13 +58,15 @@ public final class Letters {
 
   /**
    * The text in NFC. Marks typed in an order that Unicode does not compose (the tone before the
-   * circumflex, breve or horn: e, U+0301, U+0302) are put together as well.
+   * circumflex, breve or horn: e, U+0301, U+0302) are put together as well, and ƣ (U+01A3), which
+   * the character maps of some PDF fonts tell for ư, becomes ư: no word of Vietnamese has it.
    */
   public static String nfc(String text) {
     String composed =
         Normalizer.isNormalized(text, Normalizer.Form.NFC)
             ? text
             : Normalizer.normalize(text, Normalizer.Form.NFC);
+    composed = composed.replace('\u01A3', 'ư').replace('\u01A2', 'Ư');
     for (int i = 1; i < composed.length(); i++) {
       if (isVowelMark(composed.charAt(i)) && tone(composed.charAt(i - 1)) != Tone.LEVEL) {
         return withToneLast(composed);

@@ -78,6 +78,7 @@ class LettersTest {
     assertThat(Letters.nfc("Vie\u0302\u0323t")).isEqualTo("Việt");
     assertThat(Letters.nfc("Việt")).isEqualTo("Việt");
     assertThat(Letters.nfc("viê\u0301t")).as("tone apart").isEqualTo("viết");
+    assertThat(Letters.nfc("Công Th\u01A3ơng, PH\u01A2ƠNG ÁN")).isEqualTo("Công Thương, PHƯƠNG ÁN");
     assertThat(Letters.nfc("vie\u0301\u0302t")).as("tone first").isEqualTo("viết");
     assertThat(Letters.nfc("o\u0300\u031B")).isEqualTo("ờ");
     assertThat(Letters.nfc("x\u0302")).as("no Vietnamese letter").isEqualTo("x\u0302");
