@@ -20,6 +20,10 @@ final class MisreadNumbers {
   private static final int LONGEST = 4;
 
   private static final Pattern ROMAN = Pattern.compile("[IVX]+");
+
+  /** Letters alone that are no word: "o" is ở without its marks. */
+  private static final Pattern LETTERS_ALONE = Pattern.compile("l{1,2}|[lI]O");
+
   private static final Pattern SHAPE = Pattern.compile("[\\dlIOoZSz]+|t\\d");
 
   /** Day, stroke, month, stroke and year, with spaces between. */
@@ -35,7 +39,8 @@ final class MisreadNumbers {
     if (piece.length() > LONGEST
         || !SHAPE.matcher(piece).matches()
         || ROMAN.matcher(piece).matches()
-        || TokenShape.isNumber(piece)) {
+        || TokenShape.isNumber(piece)
+        || !(TokenShape.hasDigit(piece) || LETTERS_ALONE.matcher(piece).matches())) {
       return null;
     }
     return digits(piece);

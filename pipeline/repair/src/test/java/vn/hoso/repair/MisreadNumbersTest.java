@@ -16,7 +16,10 @@ class MisreadNumbersTest {
 
   @Test
   void numeralsUnitsRoadsAndNumbersAreNone() {
-    for (String piece : new String[] {"II", "XI", "3t", "5m", "487B", "12", "|", "l26lZO", "6a"}) {
+    for (String piece :
+        new String[] {
+          "II", "XI", "3t", "5m", "487B", "12", "|", "l26lZO", "6a", "o", "lo", "so", "S"
+        }) {
       assertThat(MisreadNumbers.number(piece)).as(piece).isNull();
     }
   }
