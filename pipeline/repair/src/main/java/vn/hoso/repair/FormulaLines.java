@@ -59,8 +59,13 @@ final class FormulaLines {
    *     reach 0.63, the formulas 0.67 and more
    */
   private record Formula(String text, Name name, double alone) {
-    boolean capitals() {
-      return name != Name.MOTTO;
+    /** Share of the letters, 0 to 1: of the Party running text speaks too. */
+    double leastCapitals() {
+      return switch (name) {
+        case COUNTRY -> 0.25;
+        case MOTTO -> 0;
+        case PARTY -> 0.6;
+      };
     }
 
     List<String> words() {
@@ -83,14 +88,20 @@ final class FormulaLines {
       List<String> words = formula.words();
       String last = FormulaLines.letters(words.get(words.size() - 1));
       String read = FormulaLines.letters(tokens.get(tokens.size() - 1).text());
-      if (next == null
-          || distance(FormulaLines.letters(next.text()), last) > 1
-          || read.endsWith(last)) {
+      boolean whole = distance(tail(read, last.length()), last) <= 2;
+      if (formula.name() != Name.COUNTRY
+          || next == null
+          || whole
+          || distance(FormulaLines.letters(next.text()), last) > 1) {
         return this;
       }
       var more = new ArrayList<>(tokens);
       more.add(next);
       return new Match(formula, more, likeness);
+    }
+
+    private static String tail(String text, int length) {
+      return text.substring(Math.max(0, text.length() - length));
     }
 
     boolean isCertain() {
@@ -155,6 +166,9 @@ final class FormulaLines {
     String wanted = formula.letters();
     Match best = null;
     for (int from = 0; from < line.size(); from++) {
+      if (letters(line.get(from).text()).isEmpty()) {
+        continue;
+      }
       // The name of the issuer may stand to the left, nothing to the right.
       var read = new StringBuilder();
       int capitals = 0;
@@ -165,7 +179,7 @@ final class FormulaLines {
         if (more > OTHER_LENGTH * wanted.length()) {
           break;
         }
-        boolean cased = !formula.capitals() || capitals * 4 >= read.length();
+        boolean cased = capitals >= formula.leastCapitals() * read.length();
         if (-more > OTHER_LENGTH * wanted.length() || !cased) {
           continue;
         }

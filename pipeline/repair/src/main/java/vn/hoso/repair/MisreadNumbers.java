@@ -24,7 +24,7 @@ final class MisreadNumbers {
   /** Letters alone that are no word: "o" is ở without its marks. */
   private static final Pattern LETTERS_ALONE = Pattern.compile("l{1,2}|[lI]O");
 
-  private static final Pattern SHAPE = Pattern.compile("[\\dlIOoZSz]+|t\\d");
+  private static final Pattern SHAPE = Pattern.compile("[\\dlIOoZz][\\dlIOoZSz]*|t[0-2]");
 
   /** Day, stroke, month, stroke and year, with spaces between. */
   private static final Pattern APART =
@@ -32,9 +32,18 @@ final class MisreadNumbers {
           "(?<day>[\\dlIOogqtZz]{1,2}) [/1lItf] (?<month>[\\dlIOogqtZz]{1,2}) [/1lItf]"
               + " (?<year>(?:[1lI]9|[2Zz][0Oo])[\\dlIOoZzSt]{2})");
 
+  /** l6 is lô as well, z0 is zo. */
+  private static final Pattern OFTEN_A_WORD = Pattern.compile("\\p{L}[06]");
+
+  /** III/2014 is a quarter. */
+  private static final Pattern WITH_DIGIT = Pattern.compile(".*\\d.*");
+
   private MisreadNumbers() {}
 
-  /** A number that a piece may have been printed as; null where it is none. */
+  /**
+   * A number that a piece may have been printed as; null where it is none. S6 is Số, with an S that
+   * is no digit.
+   */
   static @Nullable String number(String piece) {
     if (piece.length() > LONGEST
         || !SHAPE.matcher(piece).matches()
@@ -49,7 +58,8 @@ final class MisreadNumbers {
   /** Cost in nats of taking a piece for the number. */
   static float cost(String piece) {
     int letters = TokenShape.letters(piece);
-    return FIRST + EACH * letters + (letters == piece.length() ? NO_DIGIT : 0);
+    boolean maybeWord = letters == piece.length() || OFTEN_A_WORD.matcher(piece).matches();
+    return FIRST + EACH * letters + (maybeWord ? NO_DIGIT : 0);
   }
 
   /**
@@ -90,7 +100,7 @@ final class MisreadNumbers {
             + " "
             + piece.substring(day + month + 2);
     Matcher m = APART.matcher(apart);
-    if (!m.matches()) {
+    if (!m.matches() || !WITH_DIGIT.matcher(m.group("day") + m.group("month")).matches()) {
       return null;
     }
     String dd = digits(m.group("day"));

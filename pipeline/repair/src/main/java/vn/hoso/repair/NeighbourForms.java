@@ -26,7 +26,7 @@ final class NeighbourForms {
 
   /** "số" within a line as engines read it: sii, s5, sd, tii. */
   private static final Pattern NUMBER_WORD =
-      Pattern.compile("[sSt5](?:[iI1lrfd6]{2}|[560dóôöòốồoOáAB]|[iI1l][5S])");
+      Pattern.compile("[sS5](?:[iI1lrfd6]{2}|[560dóôöòốồoOáAB]|[iI1l][5S])|t[iI1l]{2}");
 
   private static final Pattern CODE_BEGINS =
       Pattern.compile(

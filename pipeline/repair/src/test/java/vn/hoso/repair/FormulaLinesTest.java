@@ -54,6 +54,9 @@ class FormulaLinesTest {
         .containsExactly("CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "VIET NAM");
     assertThat(read("CONG HOA XA HOI CHU NGHIA VIET", "NAM"))
         .containsExactly("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT", "NAM");
+    assertThat(
+            read("CONG HOA XA HOI CHU NGHIA VIET NAM", "DQc lap - Tw do - Hanh phiic", "Phu Linh"))
+        .containsExactly(COUNTRY, MOTTO, "Phu Linh");
   }
 
   @Test
@@ -65,6 +68,7 @@ class FormulaLinesTest {
             "hQi XII Cong doan Vi~t Nam,",
             "Lao dQng Vi~t Nam.",
             "cac tinh, thanh pho.",
+            "- Can cu Dieu le Dang Cong san Viet Nam;",
             "02 tap the (Doan Khoa")) {
       assertThat(read("CONG HOA XA HOI CHU NGHIA VIET NAM", line).get(1)).isEqualTo(line);
     }

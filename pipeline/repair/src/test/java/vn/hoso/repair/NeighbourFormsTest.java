@@ -42,6 +42,7 @@ class NeighbourFormsTest {
     assertThat(forms("cua Nghi dinh sii 126/2024/ND-CP")).containsEntry("sii", "số");
     assertThat(forms("theo Cong van s5 15/SNV-TH")).containsEntry("s5", "số");
     assertThat(forms("cac td 15/16 phuong")).isEmpty();
+    assertThat(forms("Can cu Thong td 16/2018/TT-BYT")).isEmpty();
   }
 
   @Test
