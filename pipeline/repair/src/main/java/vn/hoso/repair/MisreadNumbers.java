@@ -68,7 +68,9 @@ final class MisreadNumbers {
    * @param expected whether the word before says that a date follows
    */
   static @Nullable String date(String piece, boolean expected) {
-    if (!expected && piece.indexOf('/') < 0) {
+    int stroke = piece.indexOf('/');
+    // What stands before one stroke and a year may be any number: 111/2018.
+    if (!expected && (stroke < 0 || stroke == piece.length() - 5)) {
       return null;
     }
     String found = null;

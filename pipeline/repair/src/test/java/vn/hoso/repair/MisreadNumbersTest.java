@@ -38,6 +38,7 @@ class MisreadNumbersTest {
     assertThat(MisreadNumbers.date("08/10/2024", true)).as("a date").isNull();
     assertThat(MisreadNumbers.date("4511312024", true)).as("no such day").isNull();
     assertThat(MisreadNumbers.date("12.500", true)).isNull();
+    assertThat(MisreadNumbers.date("111/2018", false)).as("a number and a year").isNull();
     assertThat(MisreadNumbers.date("III/2014", false)).as("a quarter").isNull();
     assertThat(MisreadNumbers.date("lIl/2014", true)).as("a quarter").isNull();
     assertThat(MisreadNumbers.date("126/2024", false)).isNull();
