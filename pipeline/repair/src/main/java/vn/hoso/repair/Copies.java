@@ -27,13 +27,21 @@ final class Copies {
 
   private static final float UNKNOWN_ABBREVIATION = 1f;
 
+  /** Letters of an abbreviation that the document's use of it speaks for: PG, VTT. */
+  private static final int SHORT = 3;
+
+  /** A foreign word that comes again and again (cryo, composite) costs this at least, in nats. */
+  private static final double FOREIGN = 9;
+
   /** A digit at a word's end may as well be a misread letter. */
   private static final float ONE_GLUED_DIGIT = 2.5f;
 
   private final Vocabulary vocabulary;
   private final double damaged;
+  private final DocumentForms document;
 
-  Copies(Vocabulary vocabulary, Noise noise) {
+  Copies(Vocabulary vocabulary, Noise noise, DocumentForms document) {
+    this.document = document;
     this.vocabulary = vocabulary;
     this.damaged = noise.damaged();
   }
@@ -207,9 +215,27 @@ final class Copies {
       // In a line of capitals being one says nothing.
       double most = amidCapitals ? 9 : 4;
       double each = amidCapitals ? 2.2 : unknown ? 1.0 : 0.6;
-      return (float) (Math.min(most, each * letters) * damaged);
+      double price = Math.min(most, each * letters) * damaged;
+      return (float) (amidCapitals ? price : price - repeated(piece));
+    }
+    int times = document.timesRead(piece);
+    if (unknown && times > 0 && letters >= 3 && isPlain(piece)) {
+      return (float) (Math.max(FOREIGN, (5 + 3.8 * piece.length()) / times) * damaged);
     }
     return (float) ((unknown ? 5 + 3.8 * piece.length() : 1 + 0.5 * piece.length()) * damaged);
+  }
+
+  /**
+   * What capitals gain by being read often. Longer ones gain nothing: some are what a known
+   * abbreviation is misread as each time, CCRC for CCHC.
+   */
+  private double repeated(String capitals) {
+    int times = capitals.length() <= SHORT ? document.timesRead(capitals) : 0;
+    return times == 0 ? 0 : 1.5 * Math.log(times);
+  }
+
+  private static boolean isPlain(String piece) {
+    return piece.chars().allMatch(c -> c < 0x80 && Character.isLetter(c));
   }
 
   /** Words joined by a hyphen, a slash or the point of initials may stay part by part. */

@@ -61,7 +61,8 @@ final class DocumentRepair {
     List<List<Token>> runs = cut(paragraphs);
     Noise noise = NoiseEstimate.of(runs, vocabulary).of(origin);
     Map<Token, String> labels = labels(paragraphs, noise, origin);
-    Kind kind = choose(runs, noise, labels);
+    DocumentForms forms = DocumentForms.of(runs);
+    Kind kind = choose(runs, noise, labels, forms);
     DamageProfile profile = kind.profile();
     List<Decoded> decoded = pass(runs, kind.lattices(), noise, vocabulary.newCache(noise));
     for (int i = 1; i < settings.passes(); i++) {
@@ -73,13 +74,15 @@ final class DocumentRepair {
       Confusions document = new Confusions();
       CacheModel cache = vocabulary.newCache(noise);
       learn(decoded, profile.channel(), document, cache);
+      forms.learn(decoded, vocabulary);
       var lattices =
           new LatticeBuilder(
               vocabulary,
               profile.adaptedTo(document),
               noise,
               labels(paragraphs, noise, origin),
-              CommonEdges.ofOneText());
+              CommonEdges.ofOneText(),
+              forms);
       decoded = pass(runs, lattices, noise, cache);
     }
     return new Outcome(decoded, noise, profile.name());
@@ -131,13 +134,14 @@ final class DocumentRepair {
   }
 
   /** The kind of damage under which a sample of the text is likeliest. */
-  private Kind choose(List<List<Token>> runs, Noise noise, Map<Token, String> labels) {
+  private Kind choose(
+      List<List<Token>> runs, Noise noise, Map<Token, String> labels, DocumentForms forms) {
     if (noise.clean() || profiles.size() == 1) {
-      return kind(profiles.get(0), noise, labels); // the mildest
+      return kind(profiles.get(0), noise, labels, forms); // the mildest
     }
     var candidates = new ArrayList<Candidacy>();
     for (DamageProfile profile : profiles) {
-      candidates.add(new Candidacy(kind(profile, noise, labels), noise));
+      candidates.add(new Candidacy(kind(profile, noise, labels, forms), noise));
     }
     int seen = 0;
     for (List<Token> stretch : stretches(runs)) {
@@ -187,10 +191,13 @@ final class DocumentRepair {
     }
   }
 
-  private Kind kind(DamageProfile profile, Noise noise, Map<Token, String> labels) {
+  private Kind kind(
+      DamageProfile profile, Noise noise, Map<Token, String> labels, DocumentForms forms) {
     EdgeMemory known = common.memory(profile.channel(), noise);
+    // What texts share may not depend on one of them.
+    DocumentForms own = noise.isUsual() ? DocumentForms.none() : forms;
     return new Kind(
-        profile, new LatticeBuilder(vocabulary, profile.channel(), noise, labels, known));
+        profile, new LatticeBuilder(vocabulary, profile.channel(), noise, labels, known, own));
   }
 
   private List<Decoded> pass(

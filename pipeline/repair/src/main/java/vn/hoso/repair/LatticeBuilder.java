@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.vietnamese.Letters;
 import vn.hoso.vietnamese.Syllables;
 
 /**
@@ -42,9 +41,6 @@ final class LatticeBuilder {
   private static final Comparator<Edge> BY_START =
       Comparator.comparingInt(Edge::from).thenComparingDouble(Edge::cost);
 
-  /** Capitals are read well: CCTV is hardly a misread CCTP. */
-  private static final float OTHER_INITIALS = 1f;
-
   private static final int MOST_MERGES = 12;
   private static final float CAPITALS_AMID_SMALL = 3f;
 
@@ -54,8 +50,7 @@ final class LatticeBuilder {
   private final Vocabulary vocabulary;
   private final Noise noise;
   private final CandidateSearch syllables;
-  private final CandidateSearch abbreviations;
-  private final CandidateSearch own;
+  private final RareForms rare;
   private final Copies copies;
   private final LockedTokens locked;
   private final Map<Token, String> labels;
@@ -67,20 +62,21 @@ final class LatticeBuilder {
    * @param labels what tokens were printed as by their order and neighbours, see {@link
    *     LabelSequence} and {@link NeighbourForms}
    * @param known what is remembered for this channel and this noise
+   * @param document what else is known of the document; of none where others share the memory
    */
   LatticeBuilder(
       Vocabulary vocabulary,
       Channel channel,
       Noise noise,
       Map<Token, String> labels,
-      EdgeMemory known) {
+      EdgeMemory known,
+      DocumentForms document) {
     this.vocabulary = vocabulary;
     this.labels = labels;
     this.noise = noise;
     this.syllables = new CandidateSearch(vocabulary.syllables(), channel);
-    this.abbreviations = new CandidateSearch(vocabulary.abbreviations(), channel);
-    this.own = new CandidateSearch(vocabulary.own().trie(), channel);
-    this.copies = new Copies(vocabulary, noise);
+    this.rare = new RareForms(vocabulary, channel, noise, document);
+    this.copies = new Copies(vocabulary, noise, document);
     this.locked = new LockedTokens(vocabulary, copies, noise);
     this.found = new CandidateSet(vocabulary, noise);
     this.known = known;
@@ -152,8 +148,8 @@ final class LatticeBuilder {
     copies.core(token, core, edges);
     copies.innerPunctuation(text, core, edges);
     words(token, core, edges);
-    abbreviations(text, core, edges);
-    ownWords(token, core, edges);
+    rare.abbreviations(text, core, edges);
+    rare.ownWords(token, core, edges);
     vocabulary.own().confusions(text, core, edges);
     edges.sort(BY_START);
     if (!reachesEnd(text, edges)) {
@@ -383,70 +379,6 @@ final class LatticeBuilder {
     return placed.length() == core.end() - core.start()
         ? text.substring(0, core.start()) + placed + text.substring(core.end())
         : text;
-  }
-
-  private void abbreviations(String text, Core core, List<Edge> edges) {
-    String piece = core.cut(text);
-    if (TokenShape.capitals(piece) * 2 < piece.length()
-        || piece.length() < 3
-        || vocabulary.isAbbreviation(piece)) {
-      return;
-    }
-    abbreviations.token(text, core.end());
-    abbreviations.whole(
-        core.start(),
-        CaseForm.UPPER,
-        WHOLE,
-        unlimited(text.length()),
-        0,
-        (to, number, cost) -> {
-          String form = vocabulary.abbreviation(number);
-          // In a sound text only marks may be wrong: ICG is no misread ICT.
-          boolean marks = Letters.fold(form).equals(Letters.fold(piece));
-          if (to == core.end() && form.length() == piece.length() && (marks || !noise.clean())) {
-            edges.add(rare(core, piece, form, marks ? cost : cost + OTHER_INITIALS, false));
-          }
-        });
-  }
-
-  /** Too rare to be counted one by one: all are the language model's unknown word. */
-  private Edge rare(Core core, String piece, String form, float cost, boolean likely) {
-    // One that stands as it was read is far likelier than one of which letters were misread.
-    float price =
-        form.equals(piece)
-            ? noise.keepCost(cost + 2 * Copies.KNOWN_BUT_RARE)
-            : noise.changeCost(likely ? cost + Copies.KNOWN_BUT_RARE : cost);
-    int word = vocabulary.model().unknown();
-    return new Edge(core.start(), core.end(), form, word, price, Edge.Kind.SYLLABLE);
-  }
-
-  /** Words of the user's that the language model does not know. */
-  private void ownWords(Token token, Core core, List<Edge> edges) {
-    if (vocabulary.own().trie().firstChild(0) == 0) {
-      return;
-    }
-    String text = token.text();
-    own.token(text, core.end());
-    for (CaseForm form : CandidateSet.forms(token, core.start(), noise)) {
-      own.whole(
-          core.start(),
-          form,
-          WHOLE,
-          unlimited(text.length()),
-          0,
-          (to, number, cost) -> {
-            if (to == core.end()) {
-              String surface = form.apply(vocabulary.own().form(number));
-              String piece = core.cut(text);
-              boolean byUser = vocabulary.own().isOwn(surface);
-              // Borrowed words are no names: Bali is no misread balê.
-              boolean misread = !noise.clean() && cost < NEAR && TokenShape.capitals(piece) == 0;
-              if (byUser || misread) {
-                edges.add(rare(core, piece, surface, cost, byUser));
-              }
-            }
-          });
-    }
   }
 
   /** A syllable that was torn apart: this token's core and the next one's read as one. */

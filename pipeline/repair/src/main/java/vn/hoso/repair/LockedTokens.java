@@ -9,8 +9,11 @@ final class LockedTokens {
   /** Nothing printed is longer; a text without spaces must not make the search run away. */
   private static final int LONGEST = 32;
 
-  /** What it costs, in nats, that a number is just this one of its length. */
-  private static final float ONE_DIGIT = 2.5f;
+  /**
+   * What it costs, in nats, that a number is just this one of its length: little, for numbers
+   * matter.
+   */
+  private static final float ONE_DIGIT = 1f;
 
   private static final float TWO_DIGITS = 4.5f;
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import vn.hoso.document.Alternative;
 import vn.hoso.document.Line;
 import vn.hoso.document.MissingPartException;
@@ -39,6 +41,23 @@ public final class TextRepairer {
 
   /** In a damaged one a change is made that may well be right: the word as read hardly is. */
   private static final double LIKELY_ENOUGH = 0.25;
+
+  /** In the order in which equally good ones are preferred. */
+  private static final List<Engine> ENGINES =
+      List.of(
+          new Engine("vietnamese-tesseract", ChannelPrior.vietnameseEngine(), List.of()),
+          new Engine("english-tesseract", ChannelPrior.foreignEngine(), List.of()),
+          new Engine("western-engine", ChannelPrior.foreignEngine(), List.of()),
+          new Engine(
+              "western-engine-symbols",
+              ChannelPrior.foreignEngine(),
+              List.of(new Relative("western-engine", 1))),
+          new Engine(
+              "western-engine-digits",
+              ChannelPrior.foreignEngine(),
+              List.of(
+                  new Relative("western-engine", 1), new Relative("western-engine-symbols", 0.3))),
+          new Engine("stripped", ChannelPrior.strippedMarks(), List.of()));
 
   private final Vocabulary vocabulary;
   private final List<DamageProfile> profiles;
@@ -103,24 +122,37 @@ public final class TextRepairer {
 
   static List<DamageProfile> profiles(Path dictionaries, UserDictionary own) throws IOException {
     var profiles = new ArrayList<DamageProfile>();
-    for (Engine engine :
-        List.of(
-            new Engine("vietnamese-tesseract", ChannelPrior.vietnameseEngine()),
-            new Engine("english-tesseract", ChannelPrior.foreignEngine()),
-            new Engine("western-engine", ChannelPrior.foreignEngine()),
-            new Engine("western-engine-symbols", ChannelPrior.foreignEngine()),
-            new Engine("western-engine-digits", ChannelPrior.foreignEngine()),
-            new Engine("stripped", ChannelPrior.strippedMarks()))) {
+    Map<String, Confusions> counts = new HashMap<>();
+    for (Engine engine : ENGINES) {
       Path file = dictionaries.resolve("confusions-" + engine.name() + ".tsv");
-      Confusions counts = Files.isRegularFile(file) ? Confusions.read(file) : new Confusions();
-      own.letters().forEach(letters -> counts.believe(letters.printed(), letters.read()));
-      profiles.add(DamageProfile.of(engine.name(), engine.prior(), counts));
+      counts.put(
+          engine.name(), Files.isRegularFile(file) ? Confusions.read(file) : new Confusions());
+    }
+    for (Engine engine : ENGINES) {
+      Confusions all = new Confusions();
+      all.addAll(counts.get(engine.name()), 1);
+      for (Relative relative : engine.relatives()) {
+        all.addAll(counts.getOrDefault(relative.name(), new Confusions()), relative.weight());
+      }
+      own.letters().forEach(letters -> all.believe(letters.printed(), letters.read()));
+      profiles.add(DamageProfile.of(engine.name(), engine.prior(), all));
     }
     return profiles;
   }
 
-  /** An engine, or another cause of damage, whose habits are known. */
-  private record Engine(String name, ChannelPrior prior) {}
+  /**
+   * An engine, or another cause of damage, whose habits are known.
+   *
+   * @param relatives engines that have some of its habits
+   */
+  private record Engine(String name, ChannelPrior prior, List<Relative> relatives) {}
+
+  /**
+   * An engine whose habits another one shares.
+   *
+   * @param weight what one observation of it weighs
+   */
+  private record Relative(String name, double weight) {}
 
   /** Repairs a text of which nothing is known, see {@link #repair(List, Origin)}. */
   public RepairedText repair(List<String> lines) {
@@ -130,13 +162,13 @@ public final class TextRepairer {
   /**
    * Repairs a text.
    *
-   * @param lines as read, without line breaks; they are taken as NFC, and columns in the answer
-   *     count in the NFC line
+   * @param lines as read, without line breaks; they are taken as NFC, with Đ for the Icelandic Ð,
+   *     and columns in the answer count in the NFC line
    * @param origin where the text comes from
    * @return as many lines, what was changed, and what is doubtful
    */
   public RepairedText repair(List<String> lines, Origin origin) {
-    List<String> read = lines.stream().map(Letters::nfc).toList();
+    List<String> read = lines.stream().map(TextRepairer::normalised).toList();
     DocumentRepair.Outcome outcome = decode(read, List.of(), origin);
     return surface(read, origin, outcome).write(outcome.runs(), null);
   }
@@ -148,16 +180,21 @@ public final class TextRepairer {
    * @return as {@link #repair(List, Origin)}
    */
   public RepairedText repairRead(List<Line> lines) {
-    List<String> read = lines.stream().map(line -> Letters.nfc(line.text())).toList();
+    List<String> read = lines.stream().map(line -> normalised(line.text())).toList();
     List<List<Alternative>> others = lines.stream().map(TextRepairer::alternatives).toList();
     DocumentRepair.Outcome outcome = decode(read, others, Origin.OCR);
     return surface(read, Origin.OCR, outcome).write(outcome.runs(), null);
   }
 
+  /** NFC, and the Icelandic capital that engines and some fonts write for Đ (U+0110). */
+  private static String normalised(String line) {
+    return Letters.nfc(line).replace('\u00D0', '\u0110');
+  }
+
   /** By column; none where the columns of words cannot be told. */
   private static List<Alternative> alternatives(Line line) {
     String text = line.text();
-    if (!Letters.nfc(text).equals(text)) {
+    if (!normalised(text).equals(text)) {
       return List.of();
     }
     var result = new ArrayList<Alternative>();
@@ -182,7 +219,7 @@ public final class TextRepairer {
    * @param lines as for {@link #repair(List, Origin)}
    */
   public Examination examine(List<String> lines, Origin origin) {
-    List<String> read = lines.stream().map(Letters::nfc).toList();
+    List<String> read = lines.stream().map(TextRepairer::normalised).toList();
     DocumentRepair.Outcome outcome = decode(read, List.of(), origin);
     var findings = new ArrayList<Finding>();
     RepairedText text = surface(read, origin, outcome).write(outcome.runs(), findings);

@@ -1,0 +1,84 @@
+package vn.hoso.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.hoso.vietnamese.Dictionaries;
+
+/** Abbreviations and foreign words in heavily damaged text; all written for this test. */
+class RareFormsTest {
+  private static TextRepairer repairer;
+
+  @BeforeAll
+  static void load() throws IOException {
+    repairer = TextRepairer.load(Dictionaries.folder(), RepairSettings.defaults());
+  }
+
+  @Test
+  void aCrossedLetterThatBecameSeveralCharactersIsOneAgain() {
+    List<String> read =
+        List.of(
+            "Cac d.p cong doan t~p h9P CNVCLEl va ngucri lao dQng thi dua san xu~t;",
+            "LElLEl huy~n phoi hQ'p v6i cac CBCS trong vi~c cham lo doi s6ng CNLB, t~ng qua cho",
+            "doan vien co hoan canh kho khan nhan dip T~t Nguyen dan tren dia ban huy~n nam 2022.");
+    assertThat(repaired(read))
+        .contains(" CNVCLĐ và người lao động")
+        .contains("LĐLĐ huyện phối hợp với các CĐCS trong việc chăm lo đời sống CNLĐ");
+  }
+
+  @Test
+  void jointAbbreviationsAreNotRunTogether() {
+    List<String> read =
+        List.of(
+            "Uy ban nhan dan tinh giao S& KH&CN chu tri, ph6i hQ'p v6i cac co quan lien quan",
+            "tri~n khai th\\lc hi~n nhi~m V\\l; Hqi ND tinh tuyen truy~n d~n hqi vien.");
+    assertThat(repaired(read)).contains("KH&CN");
+  }
+
+  @Test
+  void capitalsThatAreReadAgainAndAgainStay() {
+    List<String> read =
+        List.of(
+            "hang hoa thuQc nhom PG I phai dugc dong goi theo quy dinh t~i Phl,l ll,lc nay;",
+            "hang hoa thuQc nhom PG II phai dugc v~n chuy~n b~ng phuong ti~n chuyen dung;",
+            "muc dong goi PG II ap d\\lng d6i v6i hang hoa co muc dQ nguy hi~m trung binh;",
+            "hang hoa thuQc nhom PG III co th~ dugc v~n chuy~n cung cac lo~i hang hoa khac.");
+    assertThat(repaired(read))
+        .contains("nhóm PG I ")
+        .contains("nhóm PG II ")
+        .contains("nhóm PG III ");
+  }
+
+  @Test
+  void aForeignWordThatComesAgainAndAgainStays() {
+    List<String> read =
+        List.of(
+            "Binh chua cryo phai dugc ki~m dinh truoc khi dua vao su d\\lng theo quy dinh.",
+            "Don vi v~n chuy~n binh chua cryo phai co gi~y phep cua co quan co th~m quy~n.",
+            "Khong dugc d~ binh chua cryo g~n ngu6n nhi~t trong qua trinh v~n chuy~n.");
+    assertThat(repaired(read)).containsPattern("(?s)cryo.*cryo.*cryo");
+  }
+
+  @Test
+  void aNumberBeforeAWordOfItsOwnStays() {
+    List<String> read =
+        List.of(
+            "M6i xa dugc b6 tri 3 cong an vien, m6i thon dugc b6 tri 2 bao v~ dan ph6; kinh phi",
+            "chi tra hang thang do ngan sach huy~n c~p theo quy dinh hi~n hanh cua tinh.");
+    assertThat(repaired(read)).contains("bố trí 3 công an viên").contains("bố trí 2 bảo vệ");
+  }
+
+  @Test
+  void theIcelandicLetterIsVietnamese() {
+    List<String> read = List.of("Thành lập BC\u00D0 xây dựng nông thôn mới xã, gồm các ông bà:");
+    assertThat(repairer.repair(read, Origin.OCR).lines())
+        .containsExactly("Thành lập BCĐ xây dựng nông thôn mới xã, gồm các ông bà:");
+  }
+
+  private static String repaired(List<String> read) {
+    return String.join("\n", repairer.repair(read).lines());
+  }
+}
