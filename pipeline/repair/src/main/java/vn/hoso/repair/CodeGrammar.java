@@ -30,7 +30,8 @@ final class CodeGrammar {
   private static final Set<String> WITH_DJ =
       Set.of(
           "QĐ", "NĐ", "CĐ", "CTĐ", "HĐND", "HĐBT", "HĐQT", "HĐTĐKT", "HĐPH", "HĐNV", "ĐU", "BCĐ",
-          "LĐTBXH", "SLĐTBXH", "BLĐTBXH", "GDĐT", "BGDĐT", "SGDĐT", "PGDĐT", "ĐHQG", "ĐTN", "LĐLĐ");
+          "LĐTBXH", "SLĐTBXH", "BLĐTBXH", "GDĐT", "BGDĐT", "SGDĐT", "PGDĐT", "ĐHQG", "ĐTN", "LĐLĐ",
+          "LĐVL", "LĐVL&TN");
 
   /** The Party's form: 31-QĐ/ĐU, 176-KH/TWĐTN. */
   private static final Pattern PARTY_CODE =
@@ -38,35 +39,10 @@ final class CodeGrammar {
           "[(\\[\"“]*\\d{1,6}[-–](?<symbol>\\p{Lu}[\\p{L}1]{1,3}/\\p{Lu}{1,8}(?:\\.\\p{L}{1,6})?)"
               + "(?<tail>[;:.,)\\]\"”]*)");
 
-  /** Codes of kinds of documents, of which the stroke before or behind them was misread. */
-  private static final String KINDS =
-      "(?:NQ|Q[ĐDBP]|NQLT|CT|QC|Q[yY][ĐD]|TC|TB|HD|CTr|KH|PA|[ĐD]A|DA|BC|BB|TTr|H[ĐD]|CV|C[ĐD]|GM|GP|PC|K[Ll]|KL)";
-
-  /** A stroke that became a digit or a letter: 284 1 HD-TLĐ, 50 I KH-TLĐ. */
-  private static final Pattern NO_STROKE =
-      Pattern.compile(
-          "(?<number>\\d{1,4})[1Il|](?<symbol>"
-              + KINDS
-              + "[-–]\\p{Lu}[\\p{L}&.-]{1,16})(?<tail>[;:.,)]*)");
-
-  /** With the year: 126 1 2024 ND-CP, l26 l ZO24 NE-CP. */
-  private static final Pattern NO_YEAR_STROKE =
-      Pattern.compile(
-          "(?<number>[\\dlIOoZz]{1,4})[1Il|/](?<year>(?:[1lI]9|[2Zz][0Oo])[\\dlIOoZz]{2})[1Il|/]?"
-              + "(?<symbol>N[DEĐBP]-C[Pp]|TTLT-\\p{Lu}[\\p{Lu}-]+|TT-\\p{Lu}{2,7}|NQ-H[DĐB]ND"
-              + "|Q[DĐB]-UBND)(?<tail>[;:.,)]*)");
-
   /** The people's committee as engines read it. */
   private static final Pattern COMMITTEE =
       Pattern.compile(
           "(?:L[IJT1l]|[IT]J|\\[J|I[.,]-?[IT]?|r[.,]r|TI|ti|l[iI]|U|u)BN[DbO]|[Uu][8SsEenu]N[DO]");
-
-  /** The same in the Party's form: 33-NQ I TW. */
-  private static final Pattern NO_PARTY_STROKE =
-      Pattern.compile(
-          "(?<head>\\d{1,4}[-–]"
-              + KINDS
-              + ")[1Il|](?<body>TW|TƯ|TU|HU|[ĐD]U|BTC|UBKT|BCĐ|BTG|TLĐ)(?<tail>[;:.,)]*)");
 
   /** Shorter parts with another letter are other parts. */
   private static final int LONG = 4;
@@ -80,7 +56,7 @@ final class CodeGrammar {
       KNOWN.add(code);
     }
     // The letters that Western engines put for Đ in the two most frequent codes.
-    for (String read : new String[] {"QP", "QB", "Qb", "Qd", "QÐ"}) {
+    for (String read : new String[] {"QP", "QB", "QE", "Qb", "Qd", "QÐ"}) {
       BY_FOLD.put(read, "QĐ");
     }
     for (String read : new String[] {"NP", "NB", "NÐ", "Nb"}) {
@@ -107,7 +83,8 @@ final class CodeGrammar {
   /** A word, or {@code Số:}, and the code or percentage that ran together with it. */
   private static final Pattern GLUED_BEFORE =
       Pattern.compile(
-          "S[60Oo\\p{Ll}]{1,2}:(?<after>\\d{1,6})|[sS]6(?<share>\\d{2,3}%.*)"
+          "[sS]6(?<dated>\\d{2,4}[1Il|/tf]20\\d{2}[1Il|/tf]?N[DĐBEP][-–]C[Pp].*)|"
+              + "S[60Oo\\p{Ll}]{1,2}:(?<after>\\d{1,6})|[sS]6(?<share>\\d{2,3}%.*)"
               + "|(?=\\p{L}[\\D6])[^/]{0,20}?(?:[sS]6(?=\\d)|[^\\dsS]|[sS](?!6\\d))"
               + "(?<code>\\d{1,6}(?:/\\d{4})?[/-]\\p{Lu}{2}.*)");
 
@@ -128,7 +105,8 @@ final class CodeGrammar {
     if (!m.matches()) {
       return -1;
     }
-    return Math.max(m.start("code"), Math.max(m.start("after"), m.start("share")));
+    return Math.max(
+        Math.max(m.start("dated"), m.start("code")), Math.max(m.start("after"), m.start("share")));
   }
 
   /**
@@ -138,34 +116,10 @@ final class CodeGrammar {
    * @param marked what an abbreviation without its Đ was printed as, or null
    */
   static Optional<String> mendMisread(String token, Function<String, @Nullable String> marked) {
-    String slashed = withStroke(token);
-    return mend(slashed == null ? token : slashed, marked);
-  }
-
-  /** A code whose stroke was misread, with it; null where the token is none. */
-  private static @Nullable String withStroke(String token) {
-    Matcher m = NO_STROKE.matcher(token);
-    if (m.matches()) {
-      return m.group("number") + "/" + m.group("symbol") + m.group("tail");
-    }
-    m = NO_YEAR_STROKE.matcher(token);
-    if (m.matches() && !isWhole(token)) {
-      String symbol = m.group("symbol").replace("Cp", "CP").replaceFirst("^NE", "ND");
-      return MisreadNumbers.digits(m.group("number"))
-          + "/"
-          + MisreadNumbers.digits(m.group("year"))
-          + "/"
-          + symbol
-          + m.group("tail");
-    }
-    m = NO_PARTY_STROKE.matcher(token);
-    return m.matches() ? m.group("head") + "/" + m.group("body") + m.group("tail") : null;
-  }
-
-  /** Whether both strokes stand where they should, between digits. */
-  private static boolean isWhole(String token) {
-    Matcher m = CODE.matcher(token);
-    return m.matches() && m.group("year") != null;
+    String stroked = MisreadStrokes.code(token);
+    return stroked == null || stroked.equals(token)
+        ? mend(token, marked)
+        : Optional.of(mend(stroked, marked).orElse(stroked));
   }
 
   /** Whether a piece is UBND, read by an engine that takes U for two strokes. */

@@ -28,6 +28,15 @@ final class NeighbourForms {
   private static final Pattern NUMBER_WORD =
       Pattern.compile("[sS5](?:[iI1lrfd6]{2}|[560dóôöòốồoOáAB]|[iI1l][5S])|t[iI1l]{2}");
 
+  private static final Pattern NUMBER_AND_HYPHEN = Pattern.compile("\\d{1,4}[-–]");
+
+  /** "số", and the last syllable of a kind of document, as engines read them. */
+  private static final Pattern TELLS_OF_CODE =
+      Pattern.compile(
+          NUMBER_WORD.pattern()
+              + "|[sS][abB]|S[60oốOÓ]:|[vV][\\p{L}6@4i~]{1,2}n|[hH]o[\\p{L}?~]{1,3}ch"
+              + "|[qQ]uy[\\p{L}~]{1,3}t|[lL]u[\\p{L}~4?]{1,2}n?|[dD][jiìịl1]nh|[tT]h[iịj]|[dD][\\p{L}~]{1,3}n");
+
   private static final Pattern CODE_BEGINS =
       Pattern.compile(
           "^(?=.*\\d)[\\dlIOoZzSqgB.]{1,5}(?:/[\\dlIOZzo]{4})?/\\p{Lu}[\\p{L}\\d]{0,7}(?:[-–]|/\\p{Lu})");
@@ -99,16 +108,32 @@ final class NeighbourForms {
     if (date != null) {
       put(next, next.text().substring(0, core.start()) + date + next.text().substring(core.end()));
     }
+    code(token, next);
     if (!token.first()
         && NUMBER_WORD.matcher(token.text()).matches()
-        && CODE_BEGINS.matcher(next.text()).find()) {
-      put(token, "số");
+        && (CODE_BEGINS.matcher(next.text()).find() || MisreadStrokes.code(next.text()) != null)) {
+      put(token, token.capitals() ? "SỐ" : "số");
     }
     if (token.first()
         && NUMBER.matcher(token.text()).matches()
         && Character.isDigit(next.text().charAt(0))
         && CodeGrammar.mend(next.text(), part -> null).isPresent()) {
       put(token, "Số");
+    }
+  }
+
+  /** A code whose stroke was misread, behind the words that tell of one. */
+  private void code(Token token, Token next) {
+    if (NUMBER_AND_HYPHEN.matcher(token.text()).matches()) {
+      String rest = MisreadStrokes.restOfCode(next.text());
+      if (rest != null) {
+        put(next, rest);
+      }
+    } else if (TELLS_OF_CODE.matcher(token.text()).matches()) {
+      String code = MisreadStrokes.expected(next.text());
+      if (code != null) {
+        put(next, code);
+      }
     }
   }
 

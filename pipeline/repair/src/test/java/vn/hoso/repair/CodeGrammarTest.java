@@ -83,6 +83,7 @@ class CodeGrammarTest {
     "s6773/QB-TTgngay, 773/QB-TTgngay",
     "so110/2003/QD-BTC, 110/2003/QD-BTC",
     "S6:9276, 9276",
+    "s613412021ND-CP, 13412021ND-CP",
     "s6100%, 100%",
     "ho?chs615/KH-UBND, 15/KH-UBND",
     "chs615/KH-UBND, 15/KH-UBND",
@@ -152,6 +153,14 @@ class CodeGrammarTest {
     assertThat(CodeGrammar.mendMisread("45/2010/ND-CP", part -> null)).contains("45/2010/NĐ-CP");
     assertThat(CodeGrammar.mendMisread("101512023TT-BNV", part -> null))
         .contains("1015/2023/TT-BNV");
+  }
+
+  @Test
+  void aStrokedCodeGetsItsMarks() {
+    assertThat(CodeGrammar.mendMisread("301IKH-LDLD,", part -> null)).contains("301/KH-LĐLĐ,");
+    assertThat(CodeGrammar.mendMisread("41KHlDD.LDLD,", part -> null)).contains("41KH/ĐĐ.LĐLĐ,");
+    assertThat(CodeGrammar.mendMisread("41-NQfDU", part -> null)).contains("41-NQ/ĐU");
+    assertThat(CodeGrammar.mend("41-NQfDU", part -> null)).as("in a sound text").isEmpty();
   }
 
   @Test

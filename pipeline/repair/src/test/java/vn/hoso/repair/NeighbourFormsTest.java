@@ -52,6 +52,28 @@ class NeighbourFormsTest {
   }
 
   @Test
+  void behindSoOrTheKindOfADocumentStandsACode() {
+    assertThat(forms("theo Cong van s6 613mD ngay")).containsEntry("613mD", "613/TLĐ");
+    assertThat(forms("theo KSt lu~ 771BBT.")).containsEntry("771BBT.", "77/BBT.");
+    assertThat(forms("theo Huong d~n s6 3841HD- TLD")).containsEntry("3841HD-", "384/HD-");
+    assertThat(forms("gom 771BBT. va 613mD")).isEmpty();
+    assertThat(forms("dai so 613m")).isEmpty();
+  }
+
+  @Test
+  void behindANumberAndHyphenStandsTheRestOfACode() {
+    assertThat(forms("so 41- KHITU, ngay")).containsEntry("KHITU,", "KH/TU,");
+    assertThat(forms("so 41- KLrrw ngay")).containsEntry("KLrrw", "KL/TW");
+    assertThat(forms("so 41 KHITU ngay")).isEmpty();
+  }
+
+  @Test
+  void soStandsBeforeACodeWithoutItsStroke() {
+    assertThat(forms("theo Nghi quyet sd 41-NQfTW")).containsEntry("sd", "số");
+    assertThat(forms("THEO NGHI QUYET S6 41-NQ/TW")).containsEntry("S6", "SỐ");
+  }
+
+  @Test
   void whatTesseractMakesOfChiTiet() {
     assertThat(goodOcr("quy định chỉ tiết một số điều; chỉ tiết.")).isEqualTo(2);
     assertThat(goodOcr("quy", "định chỉ", "tiết thi hành")).isEqualTo(1);
