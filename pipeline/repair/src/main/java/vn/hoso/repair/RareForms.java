@@ -67,7 +67,7 @@ final class RareForms {
           // In a sound text only marks may be wrong: ICG is no misread ICT.
           boolean marks = Letters.fold(form).equals(Letters.fold(piece));
           if (simple) {
-            misread(core, to, form, marks, cost, edges);
+            misread(core, to, form, piece, cost, edges);
           }
           boolean whole = to == core.end() && form.length() == piece.length();
           if (whole && piece.length() > 2 && (marks || !noise.clean())) {
@@ -76,13 +76,19 @@ final class RareForms {
         });
   }
 
-  /** Letters of abbreviations become several characters, but none is lost: LElLEl for LĐLĐ. */
-  private void misread(
-      Core core, int to, String form, boolean marks, float cost, List<Edge> edges) {
+  /**
+   * Letters of abbreviations become several characters, one of which is no capital, and none is
+   * lost: LElLEl for LĐLĐ. CHQS is no CKS.
+   */
+  private void misread(Core core, int to, String form, String piece, float cost, List<Edge> edges) {
     int word = vocabulary.abbreviationWord(form);
     boolean common = word != vocabulary.model().unknown();
     boolean pair = form.length() == 2; // two letters may be many things: LĐ for LD at most
-    if (to - core.start() < form.length() || (pair ? !marks || !common : marks)) {
+    int read = to - core.start();
+    boolean sameLength = to == core.end() && read == form.length();
+    boolean longer = read > form.length() && TokenShape.capitals(piece) < piece.length();
+    boolean marks = Letters.fold(form).equals(Letters.fold(piece));
+    if (!(sameLength || longer) || (pair ? !marks || !common : marks)) {
       return;
     }
     float ahead = pair ? 0 : common ? COMMON : KNOWN;
