@@ -194,7 +194,7 @@ public final class TextRepairer {
   /** By column; none where the columns of words cannot be told. */
   private static List<Alternative> alternatives(Line line) {
     String text = line.text();
-    if (!normalised(text).equals(text)) {
+    if (!Letters.nfc(text).equals(text)) {
       return List.of();
     }
     var result = new ArrayList<Alternative>();
