@@ -55,18 +55,20 @@ final class CandidateSearch {
   private float[] one = new float[0];
   private float[] two = new float[0];
   private float[] three = new float[0];
+  private float[] near = new float[0]; // the cheapest of these, or of being lost
+  private float[] leap = new float[0]; // of the pairs that begin with the letter
   private float[] spurious = new float[0];
-  private final float[] cheapest = new float[Alphabet.TRUE_SIZE]; // by letter, wherever
   private final LowerBounds bounds = new LowerBounds();
 
   // The search: by depth, the letter (in its case), the row, and the part of it that is finite.
   private final int[] letters = new int[MAX_DEPTH + 1];
-  private final float[][] rows = new float[MAX_DEPTH + 1][WINDOW + 1 + PAD];
+  private final float[][] rows = new float[MAX_DEPTH + 1][WINDOW + 1 + 2 * PAD];
   private final int[] low = new int[MAX_DEPTH + 1];
   private final int[] high = new int[MAX_DEPTH + 1];
-  private final float[] lowest = new float[MAX_DEPTH + 1];
   private final float[][] most = new float[MAX_DEPTH + 1][WINDOW + 1];
   private final float[][] mostByRank = new float[MAX_DEPTH + 1][WINDOW + 1];
+  private final float[][] mostNear = new float[MAX_DEPTH + 1][WINDOW + 1];
+  private final float[][] mostNearByRank = new float[MAX_DEPTH + 1][WINDOW + 1];
   private final int[] kept = new int[MAX_DEPTH + 1];
   private int start;
   private int window;
@@ -103,17 +105,17 @@ final class CandidateSearch {
    */
   void token(String token, int wholeFrom, List<Alternative> alternatives) {
     length = token.length();
-    if (stride < length + PAD) {
-      stride = Math.max(length + PAD, 20);
+    if (stride <= length + PAD) {
+      stride = Math.max(length + PAD + 1, 20);
       one = new float[stride * Alphabet.TRUE_SIZE];
       two = new float[one.length];
       three = new float[one.length];
+      near = new float[one.length];
+      leap = new float[one.length];
+      Arrays.fill(leap, NEVER);
       spurious = new float[stride];
     }
-    pairs.clear();
-    for (int t = 0; t < cheapest.length; t++) {
-      cheapest[t] = channel.lost(t);
-    }
+    forgetPairs();
     bounds.begin(length, wholeFrom);
     for (int i = 0; i < length; i++) {
       spurious[i] = channel.spurious(token.charAt(i));
@@ -126,6 +128,7 @@ final class CandidateSearch {
       }
     }
     alternatives.forEach(this::addAlternative);
+    fillNear();
     bounds.compute(channel.leastLost());
   }
 
@@ -136,7 +139,6 @@ final class CandidateSearch {
       float cost = other.weight() >= STRONG ? STRONGLY_SEEN : SEEN;
       int cell = t * stride + PAD + other.at();
       one[cell] = Math.min(one[cell], cost);
-      cheapest[t] = Math.min(cheapest[t], cost);
       bounds.one[other.at()] = Math.min(bounds.one[other.at()], cost);
     }
   }
@@ -147,7 +149,6 @@ final class CandidateSearch {
     for (int t = 0, to = PAD + at; t < Alphabet.TRUE_SIZE; t++, to += stride) {
       float cost = channel.single(t, r);
       one[to] = cost;
-      cheapest[t] = Math.min(cheapest[t], cost);
       best = Math.min(best, cost);
     }
     return best;
@@ -167,13 +168,11 @@ final class CandidateSearch {
     for (int t = 0; t < Alphabet.TRUE_SIZE; t++) {
       float cost = Alphabet.isMarkedVowel(t) ? marked : plain;
       costs[t * stride + to] = cost;
-      cheapest[t] = Math.min(cheapest[t], cost);
     }
     float best = Math.min(marked, plain);
     for (Channel.Segment s : channel.longer(piece)) {
       int cell = s.first() * stride + to;
       costs[cell] = Math.min(costs[cell], s.cost());
-      cheapest[s.first()] = Math.min(cheapest[s.first()], s.cost());
       best = Math.min(best, s.cost());
     }
     return best;
@@ -186,8 +185,29 @@ final class CandidateSearch {
     List<Channel.Segment> segments = channel.pairs(token.substring(at, at + size));
     for (Channel.Segment s : segments) {
       pairs.add(s.first(), s.second(), at, size, s.cost());
+      int cell = s.first() * stride + PAD + at;
+      leap[cell] = Math.min(leap[cell], s.cost());
     }
     return segments.isEmpty() ? NEVER : segments.get(0).cost();
+  }
+
+  private void forgetPairs() {
+    for (int p = 0; p < pairs.count(); p++) {
+      leap[pairs.firstLetter(p) * stride + PAD + pairs.at(p)] = NEVER;
+    }
+    pairs.clear();
+  }
+
+  /** At every position the cheapest way to explain what begins there by a letter. */
+  private void fillNear() {
+    for (int t = 0; t < Alphabet.TRUE_SIZE; t++) {
+      float lost = channel.lost(t);
+      int cell = t * stride + PAD;
+      for (int i = 0; i < length; i++, cell++) {
+        near[cell] = Math.min(Math.min(lost, one[cell]), Math.min(two[cell], three[cell]));
+      }
+      near[cell] = lost;
+    }
   }
 
   /**
@@ -212,9 +232,19 @@ final class CandidateSearch {
     bounded = true;
     begin(from, form, limit, sink);
     for (int more = 0; more < MAX_DEPTH; more++) {
-      for (int j = 0; j <= window; j++) {
-        most[more][j] = bounds.slack(more, from + j, limit) + ROUNDING;
-        mostByRank[more][j] = bounds.slack(more, from + j, rankLimit) + ROUNDING;
+      float[] bound = most[more];
+      float[] byRank = mostByRank[more];
+      for (int j = window; j >= 0; j--) {
+        bound[j] = Math.min(limit, bounds.slack(more, from + j, limit) + ROUNDING);
+        byRank[j] = bounds.slack(more, from + j, rankLimit) + ROUNDING;
+        float best = bound[j];
+        float bestByRank = byRank[j];
+        for (int k = j + 1; k <= Math.min(window, j + PAD); k++) {
+          best = Math.max(best, bound[k]);
+          bestByRank = Math.max(bestByRank, byRank[k]);
+        }
+        mostNear[more][j] = best;
+        mostNearByRank[more][j] = bestByRank;
       }
     }
     trie.path(always, kept);
@@ -233,11 +263,10 @@ final class CandidateSearch {
   private void run(int firstEnd) {
     least = firstEnd - start;
     float[] row = rows[0];
-    Arrays.fill(row, PAD, row.length, NEVER);
+    Arrays.fill(row, NEVER);
     row[PAD] = 0;
     low[0] = 0;
     high[0] = 0;
-    lowest[0] = 0;
     for (int j = 0; j < window && row[PAD + j] + spurious[start + j] <= limit; j++) {
       row[PAD + j + 1] = row[PAD + j] + spurious[start + j];
       high[0] = j + 1;
@@ -246,29 +275,69 @@ final class CandidateSearch {
   }
 
   private void below(int node, int depth) {
+    int printed = letters[depth - 1];
+    boolean mayPair = depth > 1 && pairs.begins(printed);
     for (int next = trie.firstChild(node); next != 0; next = trie.sibling(next)) {
       letters[depth] = form.letter(trie.letter(next), depth - 1);
-      if (isWorthALook(depth) && fill(next, depth)) {
-        if (trie.word(next) != 0) {
-          report(trie.word(next), depth);
-        }
-        if (depth < MAX_DEPTH) {
-          below(next, depth + 1);
-        }
+      int pair = mayPair ? pairs.first(printed, letters[depth]) : -1;
+      boolean explained = (pair >= 0 || mayFit(next, depth)) && fill(next, depth, pair);
+      if (explained) {
+        report(trie.word(next), depth);
+      } else if (mayLeap(depth)) { // with an empty row
+        low[depth] = window + 1;
+        high[depth] = -1;
+      } else {
+        continue;
+      }
+      if (depth < MAX_DEPTH) {
+        below(next, depth + 1);
       }
     }
   }
 
-  /** Whether a letter may be within the limit at all, wherever it stands in the token. */
-  private boolean isWorthALook(int depth) {
-    int t = letters[depth];
-    float before = lowest[depth - 1];
-    return before + Math.min(cheapest[t], pairs.cheapestFrom(t)) <= limit
-        || (depth > 1 && pairs.first(letters[depth - 1], t) >= 0);
+  /** Whether a letter and the next one may have been read as one unit. */
+  private boolean mayLeap(int depth) {
+    float[] parent = rows[depth - 1];
+    int cell = letters[depth] * stride + PAD + start;
+    for (int j = low[depth - 1]; j <= high[depth - 1] && j < window; j++) {
+      if (parent[PAD + j] + leap[cell + j] <= limit) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** Computes the row of a node; false where nothing can come out of it or of those below. */
-  private boolean fill(int node, int depth) {
+  /** Whether a letter comes out within the limits at any place where it may stand. */
+  private boolean mayFit(int node, int depth) {
+    float[] parent = rows[depth - 1];
+    int cell = letters[depth] * stride + PAD + start;
+    if (!bounded) {
+      for (int j = low[depth - 1]; j <= high[depth - 1]; j++) {
+        if (parent[PAD + j] + near[cell + j] <= limit) {
+          return true;
+        }
+      }
+      return false;
+    }
+    int more = Math.min(trie.height(node), MAX_DEPTH - depth);
+    float[] bound = mostNear[more];
+    float[] boundByRank = mostNearByRank[more];
+    float bonus = node == kept[depth] ? NEVER : trie.bonus(node);
+    for (int j = low[depth - 1]; j <= high[depth - 1]; j++) {
+      float cost = parent[PAD + j] + near[cell + j];
+      if (cost <= bound[j] && cost <= boundByRank[j] + bonus) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Computes the row of a node; false where nothing is within the limits.
+   *
+   * @param pair number of a pair of this letter and the one before it; −1 for none
+   */
+  private boolean fill(int node, int depth, int pair) {
     visited++;
     float[] parent = rows[depth - 1];
     float[] row = rows[depth];
@@ -277,9 +346,6 @@ final class CandidateSearch {
     int from = low[depth - 1];
     int to = Math.min(window, high[depth - 1] + PAD);
     int cell = t * stride + PAD + start;
-    for (int j = 0; j < from; j++) {
-      row[PAD + j] = NEVER;
-    }
     for (int j = from; j <= to; j++) {
       float best = parent[PAD + j] + lost;
       float other = parent[PAD + j - 1] + one[cell + j - 1];
@@ -289,63 +355,75 @@ final class CandidateSearch {
       other = parent[PAD + j - 3] + three[cell + j - 3];
       row[PAD + j] = other < best ? other : best;
     }
-    for (int j = to + 1; j <= window; j++) {
-      row[PAD + j] = NEVER;
+    if (pair >= 0) {
+      int first = Math.min(from, low[depth - 2]);
+      for (int j = first; j < from && j <= window; j++) {
+        row[PAD + j] = NEVER;
+      }
+      for (int j = Math.max(from, to + 1); j <= window; j++) {
+        row[PAD + j] = NEVER;
+      }
+      withPairs(depth, pair);
+      from = first;
+      to = window;
     }
-    if (depth > 1) {
-      withPairs(depth);
-      from = Math.min(from, low[depth - 2]);
-    }
-    return cut(node, depth, from);
+    return cut(node, depth, from, to);
   }
 
-  private void withPairs(int depth) {
+  private void withPairs(int depth, int pair) {
     float[] before = rows[depth - 2];
     float[] row = rows[depth];
-    for (int p = pairs.first(letters[depth - 1], letters[depth]); p >= 0; p = pairs.next(p)) {
+    for (int p = pair; p >= 0; p = pairs.next(p)) {
       int at = pairs.at(p) - start;
       int end = at + pairs.size(p);
-      if (at >= 0 && end <= window) {
+      if (at >= low[depth - 2] && at <= high[depth - 2] && end <= window) {
         row[PAD + end] = Math.min(row[PAD + end], before[PAD + at] + pairs.cost(p));
       }
     }
   }
 
   /** Adds what nothing printed explains, and cuts off what cannot come out below the limit. */
-  private boolean cut(int node, int depth, int from) {
+  private boolean cut(int node, int depth, int from, int to) {
     float[] row = rows[depth];
     int more = Math.min(trie.height(node), MAX_DEPTH - depth);
     float[] bound = most[more];
     float[] boundByRank = mostByRank[more];
-    float bonus = trie.bonus(node);
-    boolean always = bounded && node == kept[depth];
+    float bonus = bounded && node == kept[depth] ? NEVER : trie.bonus(node);
     int first = window + 1;
     int last = -1;
-    float best = NEVER;
+    float before = NEVER;
     for (int j = from; j <= window; j++) {
-      float cost = row[PAD + j];
-      if (j > 0) {
-        float other = row[PAD + j - 1] + spurious[start + j - 1];
+      float cost = j <= to ? row[PAD + j] : NEVER;
+      if (before != NEVER) {
+        float other = before + spurious[start + j - 1];
         cost = other < cost ? other : cost;
+      } else if (j > to) {
+        break;
       }
-      boolean hopeless = bounded && (cost > bound[j] || (!always && cost > boundByRank[j] + bonus));
-      if (hopeless || !(cost <= limit)) {
-        row[PAD + j] = NEVER;
+      boolean hopeless =
+          bounded ? cost > bound[j] || cost > boundByRank[j] + bonus : !(cost <= limit);
+      if (hopeless) {
+        cost = NEVER;
       } else {
-        row[PAD + j] = cost;
         first = Math.min(first, j);
         last = j;
-        best = Math.min(best, cost);
       }
+      row[PAD + j] = cost;
+      before = cost;
     }
     low[depth] = first;
     high[depth] = last;
-    lowest[depth] = best;
-    // An empty row may be leapt over by two letters that were read as one unit.
-    return last >= 0 || lowest[depth - 1] + pairs.cheapestFrom(letters[depth]) <= limit;
+    for (int k = 1; k <= PAD && last >= 0; k++) {
+      row[PAD + first - k] = NEVER;
+      row[PAD + last + k] = NEVER;
+    }
+    return last >= 0;
   }
 
   private void report(int word, int depth) {
+    if (word == 0) {
+      return;
+    }
     float[] row = rows[depth];
     for (int j = Math.max(low[depth], least); j <= high[depth]; j++) {
       if (row[PAD + j] <= limit) {

@@ -180,12 +180,12 @@ final class FormulaLines {
           break;
         }
         boolean cased = capitals >= formula.leastCapitals() * read.length();
-        if (-more > OTHER_LENGTH * wanted.length() || !cased) {
+        boolean ends = to == line.size() - 1;
+        if (!ends || !cased || -more > OTHER_LENGTH * wanted.length()) {
           continue;
         }
         double likeness = 1 - distance(read, wanted) / Math.max(read.length(), wanted.length());
-        boolean ends = to == line.size() - 1;
-        if (ends && likeness >= BESIDE && (best == null || likeness > best.likeness())) {
+        if (likeness >= BESIDE && (best == null || likeness > best.likeness())) {
           best = new Match(formula, line.subList(from, to + 1), likeness);
         }
       }

@@ -25,6 +25,9 @@ final class LatticeBuilder {
   private static final float INNER_OF_WORSE = 14f;
   private static final float BAD = 6f;
 
+  /** And where a common syllable explains the whole core well. */
+  private static final float INNER_OF_NEAR = 3f;
+
   /** Below this cost of a split the document's words run together often. */
   private static final float OFTEN_TOGETHER = 5f;
 
@@ -56,6 +59,7 @@ final class LatticeBuilder {
   private final Map<Token, String> labels;
   private final CandidateSet found;
   private final EdgeMemory known;
+  private final SettledTokens settled;
   private float[] rankLimits = new float[64];
 
   /**
@@ -63,6 +67,7 @@ final class LatticeBuilder {
    *     LabelSequence} and {@link NeighbourForms}
    * @param known what is remembered for this channel and this noise
    * @param document what else is known of the document; of none where others share the memory
+   * @param settled tokens that need no search
    */
   LatticeBuilder(
       Vocabulary vocabulary,
@@ -70,7 +75,8 @@ final class LatticeBuilder {
       Noise noise,
       Map<Token, String> labels,
       EdgeMemory known,
-      DocumentForms document) {
+      DocumentForms document,
+      SettledTokens settled) {
     this.vocabulary = vocabulary;
     this.labels = labels;
     this.noise = noise;
@@ -80,6 +86,7 @@ final class LatticeBuilder {
     this.locked = new LockedTokens(vocabulary, copies, noise);
     this.found = new CandidateSet(vocabulary, noise);
     this.known = known;
+    this.settled = settled;
   }
 
   /**
@@ -89,6 +96,10 @@ final class LatticeBuilder {
     String label = labels.isEmpty() ? null : labels.get(token);
     if (label != null) {
       return List.of(new Edge(0, token.text().length(), label, 0, 0f, Edge.Kind.GRAMMAR));
+    }
+    List<Edge> fixed = settled.edges(token);
+    if (fixed != null) {
+      return fixed;
     }
     String key = (token.capitals() ? "C" : "c") + (token.first() ? "F" : "f") + token.text();
     if (!token.alternatives().isEmpty()) {
@@ -298,32 +309,31 @@ final class LatticeBuilder {
   private float searchHead(Token token, int start, Core core, boolean parts) {
     List<CaseForm> forms = CandidateSet.forms(token, start, noise);
     float[] limits = unlimited(token.text().length());
-    float inner = INNER;
-    found.begin(token.text(), start, core.end(), true, inner);
+    found.begin(token.text(), start, core.end(), true, INNER);
+    searchWhole(token, start, forms, CHEAP, limits, 0);
+    boolean near = isNear();
+    float inner = near ? INNER_OF_NEAR : INNER;
     if (parts) {
       searchParts(token, start, forms, inner);
-      inner = wider(found.cheapestWhole());
+      inner = near ? inner : wider(found.cheapestWhole());
       if (inner > INNER) {
         found.begin(token.text(), start, core.end(), true, inner);
         searchParts(token, start, forms, inner);
       }
-    } else {
-      for (CaseForm form : forms) {
-        float extra = extra(token, form);
-        syllables.whole(
-            start,
-            form,
-            CHEAP,
-            limits,
-            0,
-            (to, word, cost) -> found.add(to, word, form, cost + extra));
-      }
     }
-    boolean near = found.cheapestWhole() <= CHEAP && found.bestRankOfWhole() <= WELL_RANKED;
-    float limit = near ? NEAR : WHOLE;
     int asRead = vocabulary.id(token.text().substring(start));
     found.rankLimits(limits);
     found.clearWhole();
+    searchWhole(token, start, forms, near ? NEAR : WHOLE, limits, asRead);
+    return inner;
+  }
+
+  private boolean isNear() {
+    return found.cheapestWhole() <= CHEAP && found.bestRankOfWhole() <= WELL_RANKED;
+  }
+
+  private void searchWhole(
+      Token token, int start, List<CaseForm> forms, float limit, float[] limits, int asRead) {
     for (CaseForm form : forms) {
       float extra = extra(token, form);
       syllables.whole(
@@ -334,7 +344,6 @@ final class LatticeBuilder {
           asRead,
           (to, word, cost) -> found.add(to, word, form, cost + extra));
     }
-    return inner;
   }
 
   private void searchParts(Token token, int start, List<CaseForm> forms, float limit) {
@@ -384,6 +393,9 @@ final class LatticeBuilder {
   /** A syllable that was torn apart: this token's core and the next one's read as one. */
   List<Edge> merges(Token token, @Nullable Token next) {
     if (next == null || noise.clean() || next.line() != token.line()) {
+      return List.of();
+    }
+    if (settled.edges(token) != null || settled.edges(next) != null) {
       return List.of();
     }
     String a = token.text();

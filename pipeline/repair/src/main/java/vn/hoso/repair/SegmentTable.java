@@ -12,18 +12,17 @@ final class SegmentTable {
   private byte[] size = new byte[64];
   private float[] cost = new float[64];
   private int[] next = new int[64];
-  private final float[] cheapestFrom = new float[Alphabet.TRUE_SIZE];
+  private final boolean[] begins = new boolean[Alphabet.TRUE_SIZE];
   private int count;
 
   SegmentTable() {
     Arrays.fill(head, -1);
-    Arrays.fill(cheapestFrom, Float.POSITIVE_INFINITY);
   }
 
   void clear() {
     for (int i = 0; i < count; i++) {
       head[slot(key[i])] = -1;
-      cheapestFrom[key[i] >> 8] = Float.POSITIVE_INFINITY;
+      begins[key[i] >> 8] = false;
     }
     count = 0;
   }
@@ -36,7 +35,7 @@ final class SegmentTable {
       cost = Arrays.copyOf(cost, count * 2);
       next = Arrays.copyOf(next, count * 2);
     }
-    cheapestFrom[first] = Math.min(cheapestFrom[first], price);
+    begins[first] = true;
     key[count] = key(first, second);
     at[count] = position;
     size[count] = (byte) characters;
@@ -54,9 +53,18 @@ final class SegmentTable {
     return (key * 0x9E3779B9) >>> 22;
   }
 
-  /** The lowest cost of those whose first letter is this. */
-  float cheapestFrom(int letter) {
-    return cheapestFrom[letter];
+  int count() {
+    return count;
+  }
+
+  /** The first of the two letters of a segment. */
+  int firstLetter(int segment) {
+    return key[segment] >> 8;
+  }
+
+  /** Whether a segment begins with this letter. */
+  boolean begins(int letter) {
+    return begins[letter];
   }
 
   /** The number of a segment with these letters; −1 for none. */

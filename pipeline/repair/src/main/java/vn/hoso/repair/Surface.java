@@ -32,9 +32,11 @@ final class Surface {
    *
    * @param change a change less probable than this is not made
    * @param changeSpelled the same for a change of what is well spelled
+   * @param ofRead a change is not made where it is not so many times as probable as the word that
+   *     was read
    * @param doubt a word less probable than this is listed as doubtful
    */
-  record Thresholds(double change, double changeSpelled, double doubt) {}
+  record Thresholds(double change, double changeSpelled, double ofRead, double doubt) {}
 
   /**
    * @param read lines, NFC
@@ -245,7 +247,7 @@ final class Surface {
       }
       out.append(line, at, piece.start());
       at = piece.end();
-      boolean kept = piece.changes() && piece.probability() < threshold(piece);
+      boolean kept = piece.changes() && !mayChange(piece);
       int column = out.length();
       String written = kept ? piece.from() : piece.to();
       double probability = kept ? piece.ofRead() : piece.probability();
@@ -282,6 +284,13 @@ final class Surface {
         "",
         LineNoise.PROBABILITY,
         "noise");
+  }
+
+  /** What has a digit among its letters was hardly printed so, and is no word to be spoiled. */
+  private boolean mayChange(Piece piece) {
+    boolean word = !TokenShape.hasDigit(piece.from());
+    return piece.probability() >= threshold(piece)
+        && (!word || piece.probability() >= thresholds.ofRead() * piece.ofRead());
   }
 
   /** A number becomes a word only where hardly anything speaks for the number. */

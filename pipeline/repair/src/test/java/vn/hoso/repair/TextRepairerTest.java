@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.hoso.document.Alternative;
+import vn.hoso.document.DoubtfulWord;
 import vn.hoso.document.Edit;
 import vn.hoso.document.Line;
 import vn.hoso.document.RepairedText;
@@ -78,6 +79,24 @@ class TextRepairerTest {
         .contains("Ủy ban nhân dân xã xây dựng kế hoạch như sau")
         .contains("Nâng cao nhận thức của cán bộ, đảng viên và nhân dân")
         .contains("phòng chống thiên tai trên địa bàn xã");
+  }
+
+  @Test
+  void aWordThatMayWellBeRightStaysAndIsDoubtful() {
+    List<String> read =
+        List.of(
+            "Thuc hién Quyét dinh sé 118/QD-UBND ngay 14/02/2023 cua Uy ban nhan dan huyén vé",
+            "viéc giao chi tiéu tréng cay phan tan, Uy ban nhan dan xa xay dung ké hoach nhu sau:",
+            "- Giao ong Lo Van Tam, truong ban Huoi Cang, chu tri; thay tam lot composite va ong",
+            "inox cua tram bom; kiem tra cryo va bulong hang thang.",
+            "- Nang cao nhan thirc cua can b6, dang vién va nhan dan vé vai trd cua rimg d6i v6i");
+    RepairedText answer = repairer.repair(read);
+    assertThat(answer.lines().get(2)).contains("Lò Văn Tam, trưởng bản"); // not Tám
+    assertThat(answer.lines().get(3)).contains("kiểm tra cryo và"); // not cao
+    assertThat(answer.doubtful())
+        .filteredOn(word -> word.text().equals("Tam,") || word.text().equals("cryo"))
+        .extracting(DoubtfulWord::candidate)
+        .containsExactly("Tám,", "cao");
   }
 
   @Test
