@@ -7,7 +7,8 @@ import java.util.OptionalDouble;
  *
  * @param keepBelow a change less probable than this (0..1) is not made: the word stays as read and
  *     is reported as doubtful with its candidate; empty: by how damaged the text is, next to
- *     certainty in sound text, a mere guess in a ruin
+ *     certainty in sound text, a mere guess in a ruin, but never less than three times as probable
+ *     as the word read
  * @param doubtBelow a word less probable than this (0..1) is reported as doubtful, changed or not
  * @param passes how often a damaged text is decoded, each time with what the last pass taught about
  *     the damage; 1 to 4

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** The pairs of printed letters that explain pieces of one token, found by the two letters. */
 final class SegmentTable {
-  private static final int SLOTS = 1 << 10;
+  private static final int SLOTS = 1 << 12;
 
   private final int[] head = new int[SLOTS];
   private int[] key = new int[64];
@@ -50,7 +50,7 @@ final class SegmentTable {
   }
 
   private static int slot(int key) {
-    return (key * 0x9E3779B9) >>> 22;
+    return (key * 0x9E3779B9) >>> 20;
   }
 
   int count() {
