@@ -10,8 +10,8 @@ import vn.hoso.vietnamese.LanguageModel;
  * posterior of each choice by the forward-backward algorithm over what the beam kept.
  */
 final class BeamDecoder {
-  private static final int BEAM = 16;
-  private static final float WINDOW = 10f;
+  private static final int BEAM = 24;
+  private static final float WINDOW = 11f;
 
   /** Another explanation that is less probable is not worth a word. */
   private static final double UNLIKELY = 1e-4;
