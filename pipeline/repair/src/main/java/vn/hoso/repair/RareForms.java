@@ -127,9 +127,9 @@ final class RareForms {
               String surface = form.apply(vocabulary.own().form(number));
               String piece = core.cut(text);
               boolean byUser = vocabulary.own().isOwn(surface);
-              // Borrowed words are no names: Bali is no misread balê.
+              // Borrowed words are no names: Bali is no misread balê. As they stand they may stay.
               boolean misread = !noise.clean() && cost < NEAR && TokenShape.capitals(piece) == 0;
-              if (byUser || misread) {
+              if (byUser || misread || surface.equals(piece)) {
                 edges.add(rare(core, piece, surface, cost, byUser));
               }
             }

@@ -207,6 +207,21 @@ class TextRepairerTest {
   }
 
   @Test
+  void foreignWordsOfTheDictionaryStayInAnyCase() {
+    List<String> lines =
+        repairer
+            .repair(
+                List.of(
+                    "UY BAN NHANDAN .",
+                    "QUAN KINH DUONG",
+                    "S6: 1540/UBND-YT",
+                    "V/v khan trong dap tat cac 6 dich s6t xuat huyét Dengue"))
+            .lines();
+    assertThat(lines.get(3))
+        .isEqualTo("V/v khẩn trương dập tắt các ổ dịch sốt xuất huyết Dengue"); // not De ngực
+  }
+
+  @Test
   void tickBoxesAndTheLettersBeforeASignatureStay() {
     List<String> lines =
         repairer
