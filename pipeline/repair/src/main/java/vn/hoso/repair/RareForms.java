@@ -1,5 +1,6 @@
 package vn.hoso.repair;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import vn.hoso.vietnamese.Letters;
@@ -26,6 +27,9 @@ final class RareForms {
   private static final float KNOWN = -2f;
 
   private static final float COMMON = -4f;
+
+  /** In nats, for each capital of the piece that another form has: Cf)CS is CĐCS, not CKS. */
+  private static final float LOST_CAPITAL = 3f;
 
   /** Most that it helps to have been found elsewhere in the document, in nats. */
   private static final double FOUND_MOST = 5;
@@ -56,6 +60,7 @@ final class RareForms {
       return;
     }
     abbreviations.token(text, core.end());
+    var misread = new ArrayList<Edge>();
     abbreviations.whole(
         core.start(),
         CaseForm.UPPER,
@@ -67,13 +72,39 @@ final class RareForms {
           // In a sound text only marks may be wrong: ICG is no misread ICT.
           boolean marks = Letters.fold(form).equals(Letters.fold(piece));
           if (simple) {
-            misread(core, to, form, piece, cost, edges);
+            misread(core, to, form, piece, cost, misread);
           }
           boolean whole = to == core.end() && form.length() == piece.length();
           if (whole && piece.length() > 2 && (marks || !noise.clean())) {
             edges.add(rare(core, piece, form, marks ? cost : cost + OTHER_INITIALS, false));
           }
         });
+    addWithCapitals(piece, misread, edges);
+  }
+
+  /** Of what a piece may be misread from, those with its capitals go before others. */
+  private static void addWithCapitals(String piece, List<Edge> misread, List<Edge> edges) {
+    int most = misread.stream().mapToInt(e -> commonCapitals(piece, e.surface())).max().orElse(0);
+    for (Edge e : misread) {
+      float lost = LOST_CAPITAL * (most - commonCapitals(piece, e.surface()));
+      edges.add(new Edge(e.from(), e.to(), e.surface(), e.word(), e.cost() + lost, e.kind()));
+    }
+  }
+
+  /** How many capitals of a piece a form has in the same order, marks aside. */
+  static int commonCapitals(String piece, String form) {
+    String printed = Letters.fold(form);
+    int[] row = new int[printed.length() + 1];
+    for (char c : piece.toCharArray()) {
+      int diagonal = 0;
+      for (int j = 1; j < row.length; j++) {
+        int above = row[j];
+        boolean same = Character.isUpperCase(c) && printed.charAt(j - 1) == c;
+        row[j] = same ? diagonal + 1 : Math.max(above, row[j - 1]);
+        diagonal = above;
+      }
+    }
+    return row[printed.length()];
   }
 
   /**

@@ -30,6 +30,23 @@ class RareFormsTest {
   }
 
   @Test
+  void anAbbreviationThatHasTheCapitalsReadGoesBeforeOthers() {
+    List<String> read =
+        List.of(
+            "Cac Cf)CS t~p h9p doan vien va nguai lao dQng thi dua san xu~t trong dip T~t;",
+            "cham lo doi s6ng, t~ng qua cho doan vien co hoan canh kho khan cua Cf)CS.");
+    assertThat(repaired(read)).contains("Các CĐCS tập hợp", "của CĐCS.");
+  }
+
+  @Test
+  void capitalsInCommonAreCountedInTheirOrderAndWithoutMarks() {
+    assertThat(RareForms.commonCapitals("Cf)CS", "CĐCS")).isEqualTo(3);
+    assertThat(RareForms.commonCapitals("Cf)CS", "CKS")).isEqualTo(2);
+    assertThat(RareForms.commonCapitals("LDLB", "LĐLĐ")).isEqualTo(3);
+    assertThat(RareForms.commonCapitals("SC", "CS")).isEqualTo(1);
+  }
+
+  @Test
   void jointAbbreviationsAreNotRunTogether() {
     List<String> read =
         List.of(
