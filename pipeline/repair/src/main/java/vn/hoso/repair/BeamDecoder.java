@@ -46,23 +46,35 @@ final class BeamDecoder {
 
   /** The likeliest path and its probabilities. Not safe for threads. */
   Result decode(Lattice lattice) {
-    search(lattice);
+    search(lattice, true);
     return trace(lattice);
   }
 
-  /** The score (natural logarithm) of the likeliest path. */
+  /** The score (natural logarithm) of the likeliest path by what the letters tell. */
   double score(Lattice lattice) {
-    search(lattice);
+    search(lattice, false);
     return trellis.score(end(lattice));
   }
 
-  private void search(Lattice lattice) {
+  private void search(Lattice lattice, boolean expecting) {
     trellis.begin(lattice.nodes(), model.startContext());
     for (int node = 0; node < lattice.nodes(); node++) {
-      for (int state : trellis.prune(node, BEAM, WINDOW)) {
+      int[] states = trellis.prune(node, BEAM, WINDOW);
+      if (expecting && states.length > 0 && lattice.isOpen(node)) {
+        lattice.expect(node, contexts(states));
+      }
+      for (int state : states) {
         expand(lattice, node, state);
       }
     }
+  }
+
+  private long[] contexts(int[] states) {
+    long[] contexts = new long[states.length];
+    for (int i = 0; i < states.length; i++) {
+      contexts[i] = trellis.key(states[i]) & ~IN_SYLLABLE;
+    }
+    return contexts;
   }
 
   private void expand(Lattice lattice, int node, int state) {

@@ -251,6 +251,29 @@ final class CandidateSearch {
     run(Math.max(from + 1, bounds.wholeFrom()));
   }
 
+  /**
+   * Reports where one syllable may end.
+   *
+   * @param word id of the syllable
+   * @param limit highest cost in nats
+   * @param parts whether it may end inside the token's core
+   */
+  void only(int word, int from, CaseForm form, float limit, boolean parts, Sink sink) {
+    bounded = false;
+    begin(from, form, limit, sink);
+    beginRow(parts ? from + 1 : Math.max(from + 1, bounds.wholeFrom()));
+    trie.path(word, kept);
+    for (int depth = 1; depth <= MAX_DEPTH && kept[depth] >= 0; depth++) {
+      Step step = step(kept[depth], depth);
+      if (step == Step.IMPOSSIBLE) {
+        return;
+      }
+      if (step == Step.EXPLAINED && trie.word(kept[depth]) == word) {
+        report(word, depth);
+      }
+    }
+  }
+
   private void begin(int from, CaseForm caseForm, float most, Sink to) {
     start = from;
     window = Math.min(WINDOW, length - from);
@@ -261,6 +284,11 @@ final class CandidateSearch {
 
   /** Goes through the trie. */
   private void run(int firstEnd) {
+    beginRow(firstEnd);
+    below(0, 1);
+  }
+
+  private void beginRow(int firstEnd) {
     least = firstEnd - start;
     float[] row = rows[0];
     Arrays.fill(row, NEVER);
@@ -271,28 +299,45 @@ final class CandidateSearch {
       row[PAD + j + 1] = row[PAD + j] + spurious[start + j];
       high[0] = j + 1;
     }
-    below(0, 1);
   }
 
   private void below(int node, int depth) {
-    int printed = letters[depth - 1];
-    boolean mayPair = depth > 1 && pairs.begins(printed);
     for (int next = trie.firstChild(node); next != 0; next = trie.sibling(next)) {
-      letters[depth] = form.letter(trie.letter(next), depth - 1);
-      int pair = mayPair ? pairs.first(printed, letters[depth]) : -1;
-      boolean explained = (pair >= 0 || mayFit(next, depth)) && fill(next, depth, pair);
-      if (explained) {
-        report(trie.word(next), depth);
-      } else if (mayLeap(depth)) { // with an empty row
-        low[depth] = window + 1;
-        high[depth] = -1;
-      } else {
+      Step step = step(next, depth);
+      if (step == Step.IMPOSSIBLE) {
         continue;
+      }
+      if (step == Step.EXPLAINED) {
+        report(trie.word(next), depth);
       }
       if (depth < MAX_DEPTH) {
         below(next, depth + 1);
       }
     }
+  }
+
+  /** What came of one more letter. */
+  private enum Step {
+    EXPLAINED,
+    /** With the next one it may be. */
+    LEAPT,
+    IMPOSSIBLE
+  }
+
+  /** Goes from the letter above to that of a node. */
+  private Step step(int node, int depth) {
+    int printed = letters[depth - 1];
+    letters[depth] = form.letter(trie.letter(node), depth - 1);
+    int pair = depth > 1 && pairs.begins(printed) ? pairs.first(printed, letters[depth]) : -1;
+    if ((pair >= 0 || mayFit(node, depth)) && fill(node, depth, pair)) {
+      return Step.EXPLAINED;
+    }
+    if (mayLeap(depth)) { // with an empty row
+      low[depth] = window + 1;
+      high[depth] = -1;
+      return Step.LEAPT;
+    }
+    return Step.IMPOSSIBLE;
   }
 
   /** Whether a letter and the next one may have been read as one unit. */

@@ -10,6 +10,9 @@ import java.util.List;
 final class Lattice {
   private static final Edge[] NONE = {};
 
+  /** In so many places of one token words are expected, so that no rubbish makes it run away. */
+  private static final int MOST_PLACES = 6;
+
   private final List<Token> tokens;
   private final int[] offset;
   private final Edge[][] edges;
@@ -17,17 +20,28 @@ final class Lattice {
   private final boolean[] capital; // by token: whether it begins with one
   private final boolean[] within; // by token: whether a word of its line stands before it
 
-  private Lattice(List<Token> tokens, int[] offset, Edge[][] edges, int[] tokenAt) {
+  private final Core[] cores; // by token
+  private final ExpectedWords.Need[] needs; // by token: null where nobody asked yet
+  private final int[] places; // by token: where words were expected
+  private final LatticeBuilder builder;
+
+  private Lattice(
+      List<Token> tokens, int[] offset, Edge[][] edges, int[] tokenAt, LatticeBuilder builder) {
+    this.builder = builder;
     this.tokens = tokens;
     this.offset = offset;
     this.edges = edges;
     this.tokenAt = tokenAt;
+    this.cores = new Core[tokens.size()];
+    this.places = new int[tokens.size()];
+    this.needs = new ExpectedWords.Need[tokens.size()];
     this.capital = new boolean[tokens.size()];
     this.within = new boolean[tokens.size()];
     int line = -1; // of the last word
     for (int k = 0; k < capital.length; k++) {
       Token token = tokens.get(k);
       Core core = Core.of(token.text());
+      cores[k] = core;
       within[k] = line == token.line() && !token.capitals();
       capital[k] = !core.isEmpty() && Character.isUpperCase(token.text().charAt(core.start()));
       line = core.isEmpty() ? line : token.line();
@@ -58,7 +72,7 @@ final class Lattice {
     }
     edges[last] = NONE;
     tokenAt[last] = tokens.size();
-    return new Lattice(tokens, offset, edges, tokenAt);
+    return new Lattice(tokens, offset, edges, tokenAt, builder);
   }
 
   private static Edge[] together(List<Edge> own, List<Edge> merges, int from) {
@@ -83,6 +97,36 @@ final class Lattice {
 
   Edge[] edgesFrom(int node) {
     return edges[node];
+  }
+
+  /** Whether the words before a node may tell more of what begins there than its letters do. */
+  boolean isOpen(int node) {
+    int token = tokenAt[node];
+    if (token == tokens.size()) {
+      return false;
+    }
+    int core = offset[token] + cores[token].start();
+    if (node < core || node >= offset[token] + cores[token].end()) {
+      return false;
+    }
+    if (needs[token] == null) {
+      needs[token] = builder.need(tokens.get(token), edges[core]);
+    }
+    return needs[token] == ExpectedWords.Need.WORDS
+        ? places[token]++ < MOST_PLACES
+        : needs[token] == ExpectedWords.Need.WORD && node == core;
+  }
+
+  /**
+   * Adds the words that are expected at a node that is open.
+   *
+   * @param histories contexts of the language model, the likeliest first
+   */
+  void expect(int node, long[] histories) {
+    int token = tokenAt[node];
+    edges[node] =
+        builder.withExpected(
+            tokens.get(token), node - offset[token], edges[node], histories, needs[token]);
   }
 
   int tokenOf(int node) {

@@ -60,6 +60,7 @@ final class LatticeBuilder {
   private final CandidateSet found;
   private final EdgeMemory known;
   private final SettledTokens settled;
+  private final ExpectedWords expected;
   private float[] rankLimits = new float[64];
 
   /**
@@ -87,6 +88,39 @@ final class LatticeBuilder {
     this.found = new CandidateSet(vocabulary, noise);
     this.known = known;
     this.settled = settled;
+    this.expected = new ExpectedWords(vocabulary, channel, noise);
+  }
+
+  /**
+   * What the words before a token have to tell of it.
+   *
+   * @param edges from its core's beginning
+   */
+  ExpectedWords.Need need(Token token, Edge[] edges) {
+    Core core = Core.of(token.text());
+    boolean told =
+        noise.clean()
+            || core.isEmpty()
+            || labels.containsKey(token)
+            || settled.edges(token) != null
+            || locked.edges(token) != null;
+    return told ? ExpectedWords.Need.NONE : ExpectedWords.need(edges, core);
+  }
+
+  /** The edges from a place in a token with the words that are expected there. */
+  Edge[] withExpected(
+      Token token, int start, Edge[] edges, long[] histories, ExpectedWords.Need need) {
+    Core core = Core.of(token.text());
+    Edge[] known = edges;
+    if (known.length == 0) {
+      String placed = oldPlacement(token.text(), core);
+      syllables.token(placed, core.end(), token.alternatives());
+      known =
+          inner(token, placed, start, INNER_OF_BAD).stream()
+              .filter(e -> e.to() <= core.end())
+              .toArray(Edge[]::new);
+    }
+    return expected.with(known, token, start, histories, need);
   }
 
   /**

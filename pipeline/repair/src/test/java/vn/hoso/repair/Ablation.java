@@ -178,6 +178,11 @@ final class Ablation {
     }
 
     @Override
+    public void likely(long context, float least, Successors to) {
+      model.likely(cut(context), least, to);
+    }
+
+    @Override
     public float logProbability(long context, int id) {
       return model.logProbability(cut(context), id);
     }

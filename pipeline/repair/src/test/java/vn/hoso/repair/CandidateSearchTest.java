@@ -163,6 +163,38 @@ class CandidateSearchTest {
     }
   }
 
+  @Test
+  void findsASingleSyllableAsAmongAll() throws IOException {
+    for (DamageProfile profile :
+        TextRepairer.profiles(Dictionaries.folder(), UserDictionary.none())) {
+      var search = new CandidateSearch(trie, profile.channel());
+      for (int round = 0; round < ROUNDS; round++) {
+        String token = token(profile);
+        float limit = random.nextInt(3, 25);
+        int wholeFrom = random.nextInt(1, token.length() + 1);
+        boolean parts = random.nextBoolean();
+        var found = new Found();
+        search.token(token, wholeFrom);
+        for (int id = 1; id <= SYLLABLES.size(); id++) {
+          search.only(id, 0, CaseForm.LOWER, limit, parts, found);
+        }
+        for (int id = 1; id <= SYLLABLES.size(); id++) {
+          String printed = SYLLABLES.get(id - 1);
+          float[] costs = costs(profile.channel(), token, 0, printed);
+          for (int end = 1; end <= Math.min(token.length(), WINDOW); end++) {
+            String what = printed + " to " + end;
+            String where = "%s %s, seed %d".formatted(profile.name(), token, seed);
+            if (parts || end >= wholeFrom) {
+              check(where, what, costs[end], costs[end] - limit, found);
+            } else {
+              assertThat(found).as(where).doesNotContainKey(what);
+            }
+          }
+        }
+      }
+    }
+  }
+
   /**
    * Compares one syllable.
    *

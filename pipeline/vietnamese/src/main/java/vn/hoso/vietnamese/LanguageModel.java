@@ -45,6 +45,23 @@ public interface LanguageModel {
    */
   float logProbability(long context, int id);
 
+  /**
+   * Tells the tokens that often come after a context, each once and in no order: those of its
+   * n-grams, not of single tokens.
+   *
+   * @param context packed ids, see the class description
+   * @param least natural logarithm of the lowest probability
+   */
+  void likely(long context, float least, Successors to);
+
+  /** See {@link #likely}. */
+  interface Successors {
+    /**
+     * @param logProbability natural logarithm of P(token | context)
+     */
+    void add(int id, float logProbability);
+  }
+
   /** The context after one more token, cut to what the model's order can use. */
   long extend(long context, int id);
 

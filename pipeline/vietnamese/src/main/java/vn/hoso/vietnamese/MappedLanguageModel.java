@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.BitSet;
 import java.util.zip.CRC32C;
 import vn.hoso.document.MissingPartException;
 
@@ -242,6 +243,33 @@ public final class MappedLanguageModel implements LanguageModel {
               : backoffLevels[n][file.get(layout.backoff[n] + entry) & 0xFF];
     }
     return backoff + unigram[id];
+  }
+
+  @Override
+  public void likely(long context, float least, Successors to) {
+    BitSet seen = new BitSet();
+    float above = 0; // back-off from the longer contexts
+    for (int n = length(context & contextMask); n > 0 && above >= least; n--) {
+      int entry = entry(context, n);
+      int first = entry < 0 ? 0 : child(n, entry);
+      int end = entry < 0 ? 0 : child(n, entry + 1);
+      for (int found = first; found < end; found++) {
+        int id = file.getChar(layout.token[n + 1] + 2 * found);
+        if (!seen.get(id)) {
+          seen.set(id);
+          float p = above + levels[n + 1][file.get(layout.probability[n + 1] + found) & 0xFF];
+          if (p >= least) {
+            to.add(id, p);
+          }
+        }
+      }
+      if (first != end) {
+        above +=
+            n == 1
+                ? unigramBackoff[entry]
+                : backoffLevels[n][file.get(layout.backoff[n] + entry) & 0xFF];
+      }
+    }
   }
 
   /**

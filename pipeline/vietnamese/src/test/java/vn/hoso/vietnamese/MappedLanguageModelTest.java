@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,38 @@ class MappedLanguageModelTest {
         assertThat(mapped.logProbability(extended, id))
             .as("order %d, context %x, id %d, seed %d", order, context, id, seed)
             .isEqualTo(mapped.logProbability(context, id));
+      }
+    }
+  }
+
+  @Test
+  void tellsWhatOftenComesAfterAContext() throws IOException {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    for (int order = 1; order <= 4; order++) {
+      MappedLanguageModel mapped = MappedLanguageModel.open(written(model(random, order)));
+      for (int trial = 0; trial < 500; trial++) {
+        long context = 0;
+        for (int i = random.nextInt(order); i > 0; i--) {
+          context = context << 16 | 3 + random.nextInt(VOCABULARY - 2);
+        }
+        float least = -random.nextInt(1, 8);
+        String where = "order %d, context %x, seed %d".formatted(order, context, seed);
+        var told = new HashMap<Integer, Float>();
+        mapped.likely(
+            context, least, (id, p) -> assertThat(told.put(id, p)).as(where).isNull()); // once each
+        Float backOff = null;
+        for (int id = 3; id <= VOCABULARY; id++) {
+          float p = mapped.logProbability(context, id);
+          if (told.containsKey(id)) {
+            assertThat(told.get(id)).as(where).isEqualTo(p).isGreaterThanOrEqualTo(least);
+          } else if (p >= least) {
+            // No n-gram has it: it is as much rarer than by itself as all others like it.
+            float rarer = p - mapped.logProbability(0, id);
+            backOff = backOff == null ? (Float) rarer : backOff;
+            assertThat(rarer).as(where).isCloseTo(backOff, within(1e-4f));
+          }
+        }
       }
     }
   }

@@ -137,6 +137,11 @@ class TextQualityTest {
     }
 
     @Override
+    public void likely(long context, float least, Successors to) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public float logProbability(long context, int id) {
       return switch (id) {
         case 5 -> -1;
