@@ -127,7 +127,12 @@ final class OfficeReader {
           Problem.Kind.ENCRYPTED, file, "The file needs a password to be opened.", e);
     } catch (ZeroByteFileException e) {
       throw Problems.file(Problem.Kind.EMPTY, file, "The file has no content.", e);
-    } catch (IOException | SAXException | TikaException | RuntimeException | StackOverflowError e) {
+    } catch (IOException
+        | SAXException
+        | TikaException
+        | RuntimeException
+        | StackOverflowError
+        | AssertionError e) { // parsers assert what damaged files do not keep
       throw failed(file, settings, collector, e);
     }
   }

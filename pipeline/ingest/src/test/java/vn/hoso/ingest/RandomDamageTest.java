@@ -1,6 +1,7 @@
 package vn.hoso.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -41,11 +42,18 @@ class RandomDamageTest {
         readAll(document);
       } catch (DocumentException e) {
         assertThat(e.problem().reason()).as(where).isNotBlank();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         throw new AssertionError(where, e);
       }
       Files.delete(file);
     }
+  }
+
+  /** The parser asserts what a damaged file does not keep. */
+  @Test
+  void anRtfFileThatBreaksOffIsAProblem() throws Exception {
+    Path file = Files.writeString(folder.resolve("b.rtf"), "{\\rtf\\par\\n\\i1");
+    assertThatThrownBy(() -> ingest.open(file)).isInstanceOf(DocumentException.class);
   }
 
   private static void readAll(IngestedDocument document) {
