@@ -39,6 +39,9 @@ final class ExpectedWords {
   /** So many histories are asked. */
   private static final int HISTORIES = 2;
 
+  /** Histories whose words are remembered, some kilobytes each: a long document has many. */
+  private static final int MOST_KEPT = 1000;
+
   private final Vocabulary vocabulary;
   private final LanguageModel model;
   private final Noise noise;
@@ -86,6 +89,9 @@ final class ExpectedWords {
     var more = new ArrayList<Edge>();
     BitSet tried = new BitSet();
     search.token(token.text(), core.end(), token.alternatives());
+    if (expected.size() > MOST_KEPT) {
+      expected.clear();
+    }
     for (int h = 0; h < Math.min(HISTORIES, histories.length); h++) {
       for (Expected e : expected.computeIfAbsent(histories[h], this::after)) {
         if (tried.get(e.word)) {
@@ -111,11 +117,8 @@ final class ExpectedWords {
         }
       }
     }
-    Edge[] all = Arrays.copyOf(known, known.length + more.size());
-    for (int i = 0; i < more.size(); i++) {
-      all[known.length + i] = more.get(i);
-    }
-    return all;
+    more.addAll(0, Arrays.asList(known));
+    return more.toArray(Edge[]::new);
   }
 
   private static boolean holds(Edge[] edges, int to, int word) {

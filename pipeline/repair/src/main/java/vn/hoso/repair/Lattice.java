@@ -113,7 +113,7 @@ final class Lattice {
       needs[token] = builder.need(tokens.get(token), edges[core]);
     }
     return needs[token] == ExpectedWords.Need.WORDS
-        ? places[token]++ < MOST_PLACES
+        ? places[token] < MOST_PLACES
         : needs[token] == ExpectedWords.Need.WORD && node == core;
   }
 
@@ -124,6 +124,7 @@ final class Lattice {
    */
   void expect(int node, long[] histories) {
     int token = tokenAt[node];
+    places[token]++;
     edges[node] =
         builder.withExpected(
             tokens.get(token), node - offset[token], edges[node], histories, needs[token]);

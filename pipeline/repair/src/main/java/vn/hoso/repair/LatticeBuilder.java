@@ -97,10 +97,12 @@ final class LatticeBuilder {
    * @param edges from its core's beginning
    */
   ExpectedWords.Need need(Token token, Edge[] edges) {
+    if (noise.clean()) {
+      return ExpectedWords.Need.NONE;
+    }
     Core core = Core.of(token.text());
     boolean told =
-        noise.clean()
-            || core.isEmpty()
+        core.isEmpty()
             || labels.containsKey(token)
             || settled.edges(token) != null
             || locked.edges(token) != null;
