@@ -60,13 +60,32 @@ final class BeamDecoder {
     trellis.begin(lattice.nodes(), model.startContext());
     for (int node = 0; node < lattice.nodes(); node++) {
       int[] states = trellis.prune(node, BEAM, WINDOW);
-      if (expecting && states.length > 0 && lattice.isOpen(node)) {
+      if (expecting && states.length > 0 && isOpen(lattice, node, states)) {
         lattice.expect(node, contexts(states));
       }
       for (int state : states) {
         expand(lattice, node, state);
       }
     }
+  }
+
+  /** Whether the words before a node tell more of what begins there than its letters do. */
+  private boolean isOpen(Lattice lattice, int node, int[] states) {
+    ExpectedWords.Need need = lattice.need(node);
+    if (need != ExpectedWords.Need.PERHAPS) {
+      return need != ExpectedWords.Need.NONE;
+    }
+    int end = lattice.endOfCore(node);
+    for (int h = 0; h < Math.min(states.length, ExpectedWords.HISTORIES); h++) {
+      language.context(trellis.key(states[h]) & ~IN_SYLLABLE);
+      for (Edge e : lattice.edgesFrom(node)) {
+        if (ExpectedWords.mayBeTold(e, end)
+            && language.logProbability(e.word()) >= ExpectedWords.LEAST) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private long[] contexts(int[] states) {

@@ -18,19 +18,9 @@ final class CandidateSearch {
   private static final int MAX_DEPTH = 8;
 
   /** Before the first position of a row and of a token, so that none has to be asked for. */
-  private static final int PAD = Channel.MAX_READ;
+  private static final int PAD = TokenCosts.PAD;
 
   private static final float NEVER = Float.POSITIVE_INFINITY;
-
-  /**
-   * Costs, in nats, of letters that the engine saw as well, beside that of being misread at all: on
-   * thirty pages of real and made scans 12 % of those that it stated at 50 % or more were printed,
-   * and 2 % of the weaker ones.
-   */
-  private static final float STRONGLY_SEEN = 0.1f;
-
-  private static final float SEEN = 1.2f;
-  private static final double STRONG = 0.5;
 
   /** Sums of costs in another order may differ by their rounding. */
   private static final float ROUNDING = 1e-3f;
@@ -46,19 +36,17 @@ final class CandidateSearch {
   }
 
   private final SyllableTrie trie;
-  private final Channel channel;
-  private final SegmentTable pairs = new SegmentTable();
+  private final TokenCosts costs;
 
-  // The token that is searched: costs by letter and position.
-  private int length;
-  private int stride;
+  // The token that is searched.
   private float[] one = new float[0];
   private float[] two = new float[0];
   private float[] three = new float[0];
-  private float[] near = new float[0]; // the cheapest of these, or of being lost
-  private float[] leap = new float[0]; // of the pairs that begin with the letter
+  private float[] near = new float[0];
+  private float[] leap = new float[0];
   private float[] spurious = new float[0];
-  private final LowerBounds bounds = new LowerBounds();
+  private final SegmentTable pairs;
+  private final LowerBounds bounds;
 
   // The search: by depth, the letter (in its case), the row, and the part of it that is finite.
   private final int[] letters = new int[MAX_DEPTH + 1];
@@ -79,9 +67,14 @@ final class CandidateSearch {
   private Sink sink = (end, word, cost) -> {};
   private long visited;
 
-  CandidateSearch(SyllableTrie trie, Channel channel) {
+  /**
+   * @param costs of tokens, which other searches may share
+   */
+  CandidateSearch(SyllableTrie trie, TokenCosts costs) {
     this.trie = trie;
-    this.channel = channel;
+    this.costs = costs;
+    this.pairs = costs.pairs();
+    this.bounds = costs.bounds();
     for (float[] row : rows) {
       Arrays.fill(row, NEVER);
     }
@@ -98,116 +91,13 @@ final class CandidateSearch {
   }
 
   /**
-   * Looks up once what every position of the token costs.
+   * Takes the token that is searched next.
    *
    * @param wholeFrom stretches that end here or later are whole, see {@link #whole}
    * @param alternatives what else the engine saw
    */
   void token(String token, int wholeFrom, List<Alternative> alternatives) {
-    length = token.length();
-    if (stride <= length + PAD) {
-      stride = Math.max(length + PAD + 1, 20);
-      one = new float[stride * Alphabet.TRUE_SIZE];
-      two = new float[one.length];
-      three = new float[one.length];
-      near = new float[one.length];
-      leap = new float[one.length];
-      Arrays.fill(leap, NEVER);
-      spurious = new float[stride];
-    }
-    forgetPairs();
-    bounds.begin(length, wholeFrom);
-    for (int i = 0; i < length; i++) {
-      spurious[i] = channel.spurious(token.charAt(i));
-      bounds.spurious[i] = spurious[i];
-      bounds.one[i] = fillSingle(token.charAt(i), i);
-      bounds.two[i] = fillSeveral(two, token, i, 2);
-      bounds.three[i] = fillSeveral(three, token, i, 3);
-      for (int size = 1; size <= Channel.MAX_READ; size++) {
-        bounds.pair[size][i] = addPairs(token, i, size);
-      }
-    }
-    alternatives.forEach(this::addAlternative);
-    fillNear();
-    bounds.compute(channel.leastLost());
-  }
-
-  /** What the engine itself nearly read needs no habit of its to be explained by. */
-  private void addAlternative(Alternative other) {
-    int t = Alphabet.trueIndex(other.letter());
-    if (t >= 0 && other.at() < length) {
-      float cost = other.weight() >= STRONG ? STRONGLY_SEEN : SEEN;
-      int cell = t * stride + PAD + other.at();
-      one[cell] = Math.min(one[cell], cost);
-      bounds.one[other.at()] = Math.min(bounds.one[other.at()], cost);
-    }
-  }
-
-  private float fillSingle(char read, int at) {
-    int r = Alphabet.readIndex(read);
-    float best = NEVER;
-    for (int t = 0, to = PAD + at; t < Alphabet.TRUE_SIZE; t++, to += stride) {
-      float cost = channel.single(t, r);
-      one[to] = cost;
-      best = Math.min(best, cost);
-    }
-    return best;
-  }
-
-  private float fillSeveral(float[] costs, String token, int at, int size) {
-    int to = PAD + at;
-    if (at + size > length) {
-      for (int t = 0; t < Alphabet.TRUE_SIZE; t++) {
-        costs[t * stride + to] = NEVER;
-      }
-      return NEVER;
-    }
-    String piece = token.substring(at, at + size);
-    float marked = channel.unseenSeveral(true, piece);
-    float plain = channel.unseenSeveral(false, piece);
-    for (int t = 0; t < Alphabet.TRUE_SIZE; t++) {
-      float cost = Alphabet.isMarkedVowel(t) ? marked : plain;
-      costs[t * stride + to] = cost;
-    }
-    float best = Math.min(marked, plain);
-    for (Channel.Segment s : channel.longer(piece)) {
-      int cell = s.first() * stride + to;
-      costs[cell] = Math.min(costs[cell], s.cost());
-      best = Math.min(best, s.cost());
-    }
-    return best;
-  }
-
-  private float addPairs(String token, int at, int size) {
-    if (at + size > length) {
-      return NEVER;
-    }
-    List<Channel.Segment> segments = channel.pairs(token.substring(at, at + size));
-    for (Channel.Segment s : segments) {
-      pairs.add(s.first(), s.second(), at, size, s.cost());
-      int cell = s.first() * stride + PAD + at;
-      leap[cell] = Math.min(leap[cell], s.cost());
-    }
-    return segments.isEmpty() ? NEVER : segments.get(0).cost();
-  }
-
-  private void forgetPairs() {
-    for (int p = 0; p < pairs.count(); p++) {
-      leap[pairs.firstLetter(p) * stride + PAD + pairs.at(p)] = NEVER;
-    }
-    pairs.clear();
-  }
-
-  /** At every position the cheapest way to explain what begins there by a letter. */
-  private void fillNear() {
-    for (int t = 0; t < Alphabet.TRUE_SIZE; t++) {
-      float lost = channel.lost(t);
-      int cell = t * stride + PAD;
-      for (int i = 0; i < length; i++, cell++) {
-        near[cell] = Math.min(Math.min(lost, one[cell]), Math.min(two[cell], three[cell]));
-      }
-      near[cell] = lost;
-    }
+    costs.set(token, wholeFrom, alternatives);
   }
 
   /**
@@ -275,8 +165,15 @@ final class CandidateSearch {
   }
 
   private void begin(int from, CaseForm caseForm, float most, Sink to) {
+    costs.need(caseForm);
+    one = costs.one();
+    two = costs.two();
+    three = costs.three();
+    near = costs.near();
+    leap = costs.leap();
+    spurious = costs.spurious();
     start = from;
-    window = Math.min(WINDOW, length - from);
+    window = Math.min(WINDOW, costs.length() - from);
     form = caseForm;
     limit = most;
     sink = to;
@@ -343,7 +240,7 @@ final class CandidateSearch {
   /** Whether a letter and the next one may have been read as one unit. */
   private boolean mayLeap(int depth) {
     float[] parent = rows[depth - 1];
-    int cell = letters[depth] * stride + PAD + start;
+    int cell = costs.cell(letters[depth], start);
     for (int j = low[depth - 1]; j <= high[depth - 1] && j < window; j++) {
       if (parent[PAD + j] + leap[cell + j] <= limit) {
         return true;
@@ -355,7 +252,7 @@ final class CandidateSearch {
   /** Whether a letter comes out within the limits at any place where it may stand. */
   private boolean mayFit(int node, int depth) {
     float[] parent = rows[depth - 1];
-    int cell = letters[depth] * stride + PAD + start;
+    int cell = costs.cell(letters[depth], start);
     if (!bounded) {
       for (int j = low[depth - 1]; j <= high[depth - 1]; j++) {
         if (parent[PAD + j] + near[cell + j] <= limit) {
@@ -387,10 +284,10 @@ final class CandidateSearch {
     float[] parent = rows[depth - 1];
     float[] row = rows[depth];
     int t = letters[depth];
-    float lost = channel.lost(t);
+    float lost = costs.lost(t);
     int from = low[depth - 1];
     int to = Math.min(window, high[depth - 1] + PAD);
-    int cell = t * stride + PAD + start;
+    int cell = costs.cell(t, start);
     for (int j = from; j <= to; j++) {
       float best = parent[PAD + j] + lost;
       float other = parent[PAD + j - 1] + one[cell + j - 1];

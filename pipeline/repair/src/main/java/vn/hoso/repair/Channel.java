@@ -28,9 +28,20 @@ final class Channel {
   private final Map<String, List<Segment>> longer = new HashMap<>();
   private final Map<String, List<Segment>> pairs = new HashMap<>();
   private final ChannelPrior prior;
+  private final double[][] believed; // the prior, [true letter][read character]
 
   Channel(Confusions counts, ChannelPrior prior) {
+    this(counts, prior, believed(prior));
+  }
+
+  /** The same prior with other counts. */
+  Channel with(Confusions counts) {
+    return new Channel(counts, prior, believed);
+  }
+
+  private Channel(Confusions counts, ChannelPrior prior, double[][] believed) {
     this.prior = prior;
+    this.believed = believed;
     this.single = new float[Alphabet.TRUE_SIZE * Alphabet.READ_SIZE];
     this.lost = new float[Alphabet.TRUE_SIZE];
     ChannelPools pools = new ChannelPools(counts);
@@ -55,16 +66,29 @@ final class Channel {
     }
   }
 
+  private static double[][] believed(ChannelPrior prior) {
+    double[][] believed = new double[Alphabet.TRUE_SIZE][Alphabet.READ_SIZE];
+    for (int t = 0; t < Alphabet.TRUE_SIZE; t++) {
+      for (int r = 0; r < Alphabet.READ_SIZE; r++) {
+        believed[t][r] = prior.single(Alphabet.trueLetter(t), Alphabet.readLetter(r));
+      }
+    }
+    return believed;
+  }
+
   private void fillLetter(int t, Map<String, Double> row, ChannelPools pools) {
     double total = row.values().stream().mapToDouble(Double::doubleValue).sum();
     double k = prior.strength();
     char letter = Alphabet.trueLetter(t);
+    double[] back = prior.knowsVietnamese() ? believed[t] : pools.mix(letter, believed[t]);
+    double[] seen = new double[Alphabet.READ_SIZE];
+    row.forEach(
+        (read, count) -> {
+          int r = read.length() == 1 ? Alphabet.readIndex(read.charAt(0)) : 0;
+          seen[r] = r == 0 ? 0 : count;
+        });
     for (int r = 0; r < Alphabet.READ_SIZE; r++) {
-      char read = Alphabet.readLetter(r);
-      double hand = prior.single(letter, read);
-      double back = prior.knowsVietnamese() ? hand : pools.mix(letter, read, hand);
-      double seen = r == 0 ? 0 : row.getOrDefault(String.valueOf(read), 0.0);
-      single[t * Alphabet.READ_SIZE + r] = cost((seen + k * back) / (total + k));
+      single[t * Alphabet.READ_SIZE + r] = cost((seen[r] + k * back[r]) / (total + k));
     }
     lost[t] = cost((row.getOrDefault("", 0.0) + k * prior.lost(letter)) / (total + k));
     for (var cell : row.entrySet()) {

@@ -30,6 +30,9 @@ record ChannelPrior(
   private static final double OTHER_PLAIN_VOWEL = 0.001;
   private static final double OTHER_CONSONANT = 0.0006;
 
+  /** Letters that are little more than an upright stroke are taken for each other, and for 1. */
+  private static final double STROKE = 0.004;
+
   /** An engine that knows no Vietnamese: Tesseract's English model, other Western engines. */
   static ChannelPrior foreignEngine() {
     return new ChannelPrior(0.15, 0.55, 0.2, 0.004, 8, false, 1);
@@ -64,7 +67,8 @@ record ChannelPrior(
     char base = Alphabet.base(letter);
     boolean vowel = Alphabet.isVowelBase(base);
     if (letter == base) {
-      double floor = otherLetters * (vowel ? OTHER_PLAIN_VOWEL : OTHER_CONSONANT);
+      boolean stroke = "tlrfiI".indexOf(letter) >= 0 && "1|!lI".indexOf(read) >= 0;
+      double floor = otherLetters * (stroke ? STROKE : vowel ? OTHER_PLAIN_VOWEL : OTHER_CONSONANT);
       double right = vowel ? 0.93 : 0.975;
       return read == letter ? right : Alphabet.base(read) == base ? 0.004 : floor;
     }

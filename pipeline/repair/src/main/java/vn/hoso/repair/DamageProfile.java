@@ -21,7 +21,7 @@ record DamageProfile(String name, ChannelPrior prior, Confusions counts, Channel
   Channel adaptedTo(Confusions document) {
     Confusions sum = capped(counts);
     sum.addAll(document, 1);
-    return new Channel(sum, prior);
+    return channel.with(sum);
   }
 
   private static Confusions capped(Confusions counts) {

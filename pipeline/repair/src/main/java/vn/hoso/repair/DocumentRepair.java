@@ -3,7 +3,6 @@ package vn.hoso.repair;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +18,7 @@ final class DocumentRepair {
 
   /**
    * A kind this many nats behind another does not catch up: on 92 pages and documents it never did,
-   * where the stretches came from all over the text.
+   * where the stretches came from all over the text. With 8 some short texts are misjudged.
    */
   private static final double HOPELESS = 12;
 
@@ -64,9 +63,9 @@ final class DocumentRepair {
   Outcome decode(List<List<Token>> paragraphs, Origin origin) {
     List<List<Token>> runs = cut(paragraphs);
     Noise noise = NoiseEstimate.of(runs, vocabulary).of(origin);
-    Map<Token, String> labels = labels(paragraphs, noise, origin);
+    Labels labels = new Labels(paragraphs, origin);
     DocumentForms forms = DocumentForms.of(runs);
-    Kind kind = choose(runs, noise, labels, forms);
+    Kind kind = choose(runs, noise, labels.of(noise), forms);
     DamageProfile profile = kind.profile();
     List<Decoded> decoded = pass(runs, kind.lattices(), noise, vocabulary.newCache(noise));
     for (int i = 1; i < settings.passes(); i++) {
@@ -84,25 +83,13 @@ final class DocumentRepair {
               vocabulary,
               profile.adaptedTo(document),
               noise,
-              labels(paragraphs, noise, origin),
+              labels.of(noise),
               CommonEdges.ofOneText(),
               forms,
               SettledTokens.of(decoded));
       decoded = pass(runs, lattices, noise, cache);
     }
     return new Outcome(decoded, noise, profile.name());
-  }
-
-  /** What tokens were printed as by their order, their neighbours and their line. */
-  private static Map<Token, String> labels(
-      List<List<Token>> paragraphs, Noise noise, Origin origin) {
-    if (noise.clean()) {
-      return origin == Origin.OCR ? NeighbourForms.ofGoodOcr(paragraphs) : Map.of();
-    }
-    Map<Token, String> labels = new HashMap<>(LabelSequence.of(paragraphs));
-    labels.putAll(NeighbourForms.of(paragraphs));
-    labels.putAll(FormulaLines.of(paragraphs));
-    return labels;
   }
 
   static List<List<Token>> cut(List<List<Token>> paragraphs) {

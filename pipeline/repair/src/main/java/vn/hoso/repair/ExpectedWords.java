@@ -16,8 +16,10 @@ import vn.hoso.vietnamese.LanguageModel;
 final class ExpectedWords {
   /** How much of a token the words before it have to tell. */
   enum Need {
-    /** Nothing: its letters do. */
+    /** Nothing. */
     NONE,
+    /** Nothing, unless its letters tell of a word that nobody expects. */
+    PERHAPS,
     /** What it is. */
     WORD,
     /** Also where words begin and end in it: no syllable explains it whole. */
@@ -25,7 +27,7 @@ final class ExpectedWords {
   }
 
   /** Natural logarithm of the lowest probability of a word that is expected. */
-  private static final float LEAST = -7f;
+  static final float LEAST = -7f;
 
   /** Highest cost, in nats, of what a word's letters became and of the word in its place. */
   private static final float DEAREST = 24f;
@@ -36,8 +38,11 @@ final class ExpectedWords {
   /** A token that some syllable explains as cheaply as this needs no other. */
   private static final float WELL = 2f;
 
+  /** A word that explains a token as cheaply as this, and is expected, needs no other beside it. */
+  private static final float FAIRLY = 4f;
+
   /** So many histories are asked. */
-  private static final int HISTORIES = 2;
+  static final int HISTORIES = 2;
 
   /** Histories whose words are remembered, some kilobytes each: a long document has many. */
   private static final int MOST_KEPT = 1000;
@@ -51,11 +56,11 @@ final class ExpectedWords {
   /** A word, and the natural logarithm of its probability after a history. */
   private record Expected(int word, float logProbability) {}
 
-  ExpectedWords(Vocabulary vocabulary, Channel channel, Noise noise) {
+  ExpectedWords(Vocabulary vocabulary, CandidateSearch search, Noise noise) {
     this.vocabulary = vocabulary;
     this.model = vocabulary.model();
     this.noise = noise;
-    this.search = new CandidateSearch(vocabulary.syllables(), channel);
+    this.search = search;
   }
 
   /**
@@ -71,9 +76,14 @@ final class ExpectedWords {
       }
     }
     if (cheapest <= WELL) {
-      return Need.NONE;
+      return Need.PERHAPS;
     }
     return cheapest == Float.POSITIVE_INFINITY ? Need.WORDS : Need.WORD;
+  }
+
+  /** Whether the letters of a core alone may have told that it is this word. */
+  static boolean mayBeTold(Edge e, int endOfCore) {
+    return e.kind() == Edge.Kind.SYLLABLE && e.to() >= endOfCore && e.cost() <= FAIRLY;
   }
 
   /**

@@ -40,6 +40,8 @@ final class FormulaLines {
       List.of("oqceg0ad@", "il1jtrf|!", "nhmrukx", "vyr", "gq9s", "bd6d", "tf");
 
   private static final double LIKE = 0.4;
+  private static final int ASCII = 0x80;
+  private static final boolean[][] IS_LIKE = likenesses();
 
   private final Map<Token, String> printed = new HashMap<>();
 
@@ -262,11 +264,18 @@ final class FormulaLines {
     if (read == printed) {
       return 0;
     }
+    return read < ASCII && printed < ASCII && IS_LIKE[read][printed] ? LIKE : 1;
+  }
+
+  private static boolean[][] likenesses() {
+    boolean[][] like = new boolean[ASCII][ASCII];
     for (String group : ALIKE) {
-      if (group.indexOf(read) >= 0 && group.indexOf(printed) >= 0) {
-        return LIKE;
+      for (char a : group.toCharArray()) {
+        for (char b : group.toCharArray()) {
+          like[a][b] = true;
+        }
       }
     }
-    return 1;
+    return like;
   }
 }

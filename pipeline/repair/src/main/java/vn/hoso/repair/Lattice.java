@@ -99,22 +99,27 @@ final class Lattice {
     return edges[node];
   }
 
-  /** Whether the words before a node may tell more of what begins there than its letters do. */
-  boolean isOpen(int node) {
+  /** What the words before a node have to tell of what begins there. */
+  ExpectedWords.Need need(int node) {
     int token = tokenAt[node];
     if (token == tokens.size()) {
-      return false;
+      return ExpectedWords.Need.NONE;
     }
     int core = offset[token] + cores[token].start();
     if (node < core || node >= offset[token] + cores[token].end()) {
-      return false;
+      return ExpectedWords.Need.NONE;
     }
     if (needs[token] == null) {
       needs[token] = builder.need(tokens.get(token), edges[core]);
     }
-    return needs[token] == ExpectedWords.Need.WORDS
-        ? places[token] < MOST_PLACES
-        : needs[token] == ExpectedWords.Need.WORD && node == core;
+    boolean here =
+        needs[token] == ExpectedWords.Need.WORDS ? places[token] < MOST_PLACES : node == core;
+    return here ? needs[token] : ExpectedWords.Need.NONE;
+  }
+
+  /** By token: where its core ends, from the token's beginning. */
+  int endOfCore(int node) {
+    return cores[tokenAt[node]].end();
   }
 
   /**

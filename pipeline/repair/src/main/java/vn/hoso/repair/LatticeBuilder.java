@@ -14,7 +14,7 @@ import vn.hoso.vietnamese.Syllables;
  */
 final class LatticeBuilder {
   /** Highest channel cost, in nats, of a syllable that explains a whole core. */
-  private static final float WHOLE = 15f;
+  private static final float WHOLE = 13f;
 
   /** The same for a part of a core, where the whole has a reading. */
   private static final float INNER = 8f;
@@ -22,7 +22,7 @@ final class LatticeBuilder {
   /** For a part of a core that no single syllable explains well, and hardly explains at all. */
   private static final float INNER_OF_BAD = 11f;
 
-  private static final float INNER_OF_WORSE = 14f;
+  private static final float INNER_OF_WORSE = 11f;
   private static final float BAD = 6f;
 
   /** And where a common syllable explains the whole core well. */
@@ -32,7 +32,7 @@ final class LatticeBuilder {
   private static final float OFTEN_TOGETHER = 5f;
 
   /** Searched first; only where nothing this cheap explains a whole core, the search goes on. */
-  private static final float NEAR = 11f;
+  private static final float NEAR = 9f;
 
   private static final float CHEAP = 3.5f;
 
@@ -81,14 +81,15 @@ final class LatticeBuilder {
     this.vocabulary = vocabulary;
     this.labels = labels;
     this.noise = noise;
-    this.syllables = new CandidateSearch(vocabulary.syllables(), channel);
-    this.rare = new RareForms(vocabulary, channel, noise, document);
+    TokenCosts costs = new TokenCosts(channel);
+    this.syllables = new CandidateSearch(vocabulary.syllables(), costs);
+    this.rare = new RareForms(vocabulary, costs, noise, document);
     this.copies = new Copies(vocabulary, noise, document);
     this.locked = new LockedTokens(vocabulary, copies, noise);
     this.found = new CandidateSet(vocabulary, noise);
     this.known = known;
     this.settled = settled;
-    this.expected = new ExpectedWords(vocabulary, channel, noise);
+    this.expected = new ExpectedWords(vocabulary, syllables, noise);
   }
 
   /**
@@ -215,7 +216,7 @@ final class LatticeBuilder {
       syllables.whole(
           core.start(),
           form,
-          NEAR,
+          WHOLE,
           unlimited(text.length()),
           0,
           (to, word, cost) -> found.add(to, word, form, cost));

@@ -63,6 +63,11 @@ final class OwnWords {
     return known;
   }
 
+  /** Whether the user wrote down any words. */
+  boolean hasUsers() {
+    return !exact.isEmpty();
+  }
+
   /** Whether the user wrote this down and the language model does not know it. */
   boolean isOwn(String piece) {
     return exact.contains(piece) && !knownToModel(piece);

@@ -41,12 +41,12 @@ final class RareForms {
   private final CandidateSearch own;
   private float[] unlimited = new float[64];
 
-  RareForms(Vocabulary vocabulary, Channel channel, Noise noise, DocumentForms document) {
+  RareForms(Vocabulary vocabulary, TokenCosts costs, Noise noise, DocumentForms document) {
     this.vocabulary = vocabulary;
     this.noise = noise;
     this.document = document;
-    this.abbreviations = new CandidateSearch(vocabulary.abbreviations(), channel);
-    this.own = new CandidateSearch(vocabulary.own().trie(), channel);
+    this.abbreviations = new CandidateSearch(vocabulary.abbreviations(), costs);
+    this.own = new CandidateSearch(vocabulary.own().trie(), costs);
   }
 
   /** Adds the abbreviations that a core may have been printed as. */
@@ -145,12 +145,13 @@ final class RareForms {
       return;
     }
     String text = token.text();
+    float most = vocabulary.own().hasUsers() ? MOST : NEAR;
     own.token(text, core.end());
     for (CaseForm form : CandidateSet.forms(token, core.start(), noise)) {
       own.whole(
           core.start(),
           form,
-          MOST,
+          most,
           unlimited(text.length()),
           0,
           (to, number, cost) -> {

@@ -129,7 +129,7 @@ class CandidateSearchTest {
   void findsWhatTheWholeTableFinds() throws IOException {
     for (DamageProfile profile :
         TextRepairer.profiles(Dictionaries.folder(), UserDictionary.none())) {
-      var search = new CandidateSearch(trie, profile.channel());
+      var search = new CandidateSearch(trie, new TokenCosts(profile.channel()));
       for (int round = 0; round < ROUNDS; round++) {
         String token = token(profile);
         int from = random.nextInt(3) == 0 ? random.nextInt(token.length()) : 0;
@@ -167,7 +167,7 @@ class CandidateSearchTest {
   void findsASingleSyllableAsAmongAll() throws IOException {
     for (DamageProfile profile :
         TextRepairer.profiles(Dictionaries.folder(), UserDictionary.none())) {
-      var search = new CandidateSearch(trie, profile.channel());
+      var search = new CandidateSearch(trie, new TokenCosts(profile.channel()));
       for (int round = 0; round < ROUNDS; round++) {
         String token = token(profile);
         float limit = random.nextInt(3, 25);

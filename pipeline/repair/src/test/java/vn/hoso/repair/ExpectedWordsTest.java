@@ -34,13 +34,37 @@ class ExpectedWordsTest {
   }
 
   @Test
-  void aTokenThatASyllableExplainsWellNeedsNoHelp() {
+  void whatTheLettersTellIsDoubtedWhereNobodyExpectsIt() {
+    List<String> read =
+        List.of(
+            "5. Uy ban nhan dan cap xii la co quan cé trach nhiém béi thuong trong truong hop nay.",
+            "Sé Khoa hoc va Céng nghé chi tri, phét hop véi céc co quan, don vi lién quan.");
+    assertThat(repairer.repair(read).lines())
+        .containsExactly(
+            "5. Ủy ban nhân dân cấp xã là cơ quan có trách nhiệm bồi thường trong trường hợp này.",
+            "Sở Khoa học và Công nghệ chủ trì, phối hợp với các cơ quan, đơn vị liên quan.");
+  }
+
+  @Test
+  void twoDigitsWithinALineMayBeAWord() {
+    List<String> read =
+        List.of(
+            "Diéu 3. Van phong Uy ban nhan dan tinh, cac co quan, 16 chitc va ca nhan cé lién quan",
+            "chiu trach nhiém thi hanh Quyét dinh nay ké tir ngay 16 thang 11 nim 2023.");
+    assertThat(repairer.repair(read).lines())
+        .containsExactly(
+            "Điều 3. Văn phòng Ủy ban nhân dân tỉnh, các cơ quan, tổ chức và cá nhân có liên quan",
+            "chịu trách nhiệm thi hành Quyết định này kể từ ngày 16 tháng 11 năm 2023.");
+  }
+
+  @Test
+  void aTokenThatASyllableExplainsWellHardlyNeedsHelp() {
     Core core = new Core(0, 2);
     Edge cheap = new Edge(0, 2, "dự", 7, 1.5f, Edge.Kind.SYLLABLE);
     Edge dear = new Edge(0, 2, "dữ", 8, 6f, Edge.Kind.SYLLABLE);
     Edge part = new Edge(0, 1, "d", 9, 0.5f, Edge.Kind.SYLLABLE);
     assertThat(ExpectedWords.need(new Edge[] {dear, cheap}, core))
-        .isEqualTo(ExpectedWords.Need.NONE);
+        .isEqualTo(ExpectedWords.Need.PERHAPS);
     assertThat(ExpectedWords.need(new Edge[] {dear, part}, core))
         .isEqualTo(ExpectedWords.Need.WORD);
     assertThat(ExpectedWords.need(new Edge[] {part}, core)).isEqualTo(ExpectedWords.Need.WORDS);
