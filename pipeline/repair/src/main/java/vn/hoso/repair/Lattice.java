@@ -117,7 +117,7 @@ final class Lattice {
     return here ? needs[token] : ExpectedWords.Need.NONE;
   }
 
-  /** By token: where its core ends, from the token's beginning. */
+  /** Where the core of a node's token ends, from the token's beginning. */
   int endOfCore(int node) {
     return cores[tokenAt[node]].end();
   }
