@@ -19,17 +19,13 @@ final class LatticeBuilder {
   /** The same for a part of a core, where the whole has a reading. */
   private static final float INNER = 8f;
 
-  /** For a part of a core that no single syllable explains well, and hardly explains at all. */
+  /** For a part of a core that no single syllable explains well. */
   private static final float INNER_OF_BAD = 11f;
 
-  private static final float INNER_OF_WORSE = 11f;
   private static final float BAD = 6f;
 
   /** And where a common syllable explains the whole core well. */
   private static final float INNER_OF_NEAR = 3f;
-
-  /** Below this cost of a split the document's words run together often. */
-  private static final float OFTEN_TOGETHER = 5f;
 
   /** Searched first; only where nothing this cheap explains a whole core, the search goes on. */
   private static final float NEAR = 9f;
@@ -391,14 +387,9 @@ final class LatticeBuilder {
     }
   }
 
-  /** The worse a single syllable explains the core, the further its parts are searched. */
+  /** Where a single syllable explains the core badly, its parts are searched further. */
   private float wider(float cheapestWhole) {
-    if (!noise.heavy() || cheapestWhole < BAD) {
-      return INNER;
-    }
-    // Nothing was found up to INNER.
-    boolean worse = cheapestWhole == Float.POSITIVE_INFINITY && noise.split() < OFTEN_TOGETHER;
-    return worse ? INNER_OF_WORSE : INNER_OF_BAD;
+    return noise.heavy() && cheapestWhole >= BAD ? INNER_OF_BAD : INNER;
   }
 
   private float[] unlimited(int length) {
