@@ -169,15 +169,14 @@ public final class TextRepairer {
   /**
    * Repairs a text.
    *
-   * @param lines as read, without line breaks; they are taken as NFC, with Đ for the Icelandic Ð,
-   *     and columns in the answer count in the NFC line
+   * @param lines as read, without line breaks; they are taken as NFC, and columns in the answer
+   *     count in the NFC line
    * @param origin where the text comes from
    * @return as many lines, what was changed, and what is doubtful
    */
   public RepairedText repair(List<String> lines, Origin origin) {
-    List<String> read = lines.stream().map(TextRepairer::normalised).toList();
-    DocumentRepair.Outcome outcome = decode(read, List.of(), origin);
-    return surface(read, origin, outcome).write(outcome.runs(), null);
+    List<String> seen = lines.stream().map(Letters::nfc).toList();
+    return repaired(seen, List.of(), origin);
   }
 
   /**
@@ -187,15 +186,17 @@ public final class TextRepairer {
    * @return as {@link #repair(List, Origin)}
    */
   public RepairedText repairRead(List<Line> lines) {
-    List<String> read = lines.stream().map(line -> normalised(line.text())).toList();
+    List<String> seen = lines.stream().map(line -> Letters.nfc(line.text())).toList();
     List<List<Alternative>> others = lines.stream().map(TextRepairer::alternatives).toList();
-    DocumentRepair.Outcome outcome = decode(read, others, Origin.OCR);
-    return surface(read, Origin.OCR, outcome).write(outcome.runs(), null);
+    return repaired(seen, others, Origin.OCR);
   }
 
-  /** NFC, and the Icelandic capital that engines and some fonts write for Đ (U+0110). */
-  private static String normalised(String line) {
-    return Letters.nfc(line).replace('\u00D0', '\u0110');
+  private RepairedText repaired(
+      List<String> seen, List<List<Alternative>> alternatives, Origin origin) {
+    List<String> read = seen.stream().map(IcelandicLetter::replaced).toList();
+    DocumentRepair.Outcome outcome = decode(read, alternatives, origin);
+    RepairedText text = surface(read, origin, outcome).write(outcome.runs(), null);
+    return IcelandicLetter.told(seen, text);
   }
 
   /** By column; none where the columns of words cannot be told. */
@@ -226,12 +227,17 @@ public final class TextRepairer {
    * @param lines as for {@link #repair(List, Origin)}
    */
   public Examination examine(List<String> lines, Origin origin) {
-    List<String> read = lines.stream().map(TextRepairer::normalised).toList();
+    List<String> seen = lines.stream().map(Letters::nfc).toList();
+    List<String> read = seen.stream().map(IcelandicLetter::replaced).toList();
     DocumentRepair.Outcome outcome = decode(read, List.of(), origin);
     var findings = new ArrayList<Finding>();
     RepairedText text = surface(read, origin, outcome).write(outcome.runs(), findings);
     return new Examination(
-        text, findings, outcome.profile(), outcome.noise().clean(), outcome.noise().damaged());
+        IcelandicLetter.told(seen, text),
+        findings,
+        outcome.profile(),
+        outcome.noise().clean(),
+        outcome.noise().damaged());
   }
 
   private DocumentRepair.Outcome decode(

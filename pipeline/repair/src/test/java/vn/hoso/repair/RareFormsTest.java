@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.hoso.document.RepairedText;
 import vn.hoso.vietnamese.Dictionaries;
 
 /** Abbreviations, and numbers beside them, in heavily damaged text; all written for this test. */
@@ -83,6 +84,31 @@ class RareFormsTest {
     List<String> read = List.of("Thành lập BC\u00D0 xây dựng nông thôn mới xã, gồm các ông bà:");
     assertThat(repairer.repair(read, Origin.OCR).lines())
         .containsExactly("Thành lập BCĐ xây dựng nông thôn mới xã, gồm các ông bà:");
+  }
+
+  @Test
+  void whatBecameOfTheIcelandicLetterIsTold() {
+    List<String> read =
+        List.of(
+            "Tuyén truyén cai cach hanh chinh nam 2021 cua x\u00E3; BC\u00D0/443o-\u00D0\u00D0",
+            "cong tac tuyen truyen cua UBND t\u1EC9nh \u00D0\u1ED3ng Th\u00E1p");
+    RepairedText repaired = repairer.repair(read);
+    assertThat(repaired.lines().get(0)).startsWith("Tuyên truyền cải cách hành chính");
+    assertThat(repaired.lines().get(1)).endsWith("của UBND tỉnh Đồng Tháp");
+    for (int i = 0; i < read.size(); i++) {
+      int line = i + 1;
+      assertThat(
+              TextRepairerTest.apply(
+                  read.get(i),
+                  repaired.edits().stream().filter(edit -> edit.line() == line).toList()))
+          .isEqualTo(repaired.lines().get(i))
+          .doesNotContain("\u00D0");
+    }
+    assertThat(repaired.edits())
+        .filteredOn(edit -> edit.from().equals("\u00D0"))
+        .isNotEmpty()
+        .allSatisfy(edit -> assertThat(edit.to()).isEqualTo("Đ"))
+        .allSatisfy(edit -> assertThat(edit.reason()).isEqualTo("diacritics"));
   }
 
   private static String repaired(List<String> read) {

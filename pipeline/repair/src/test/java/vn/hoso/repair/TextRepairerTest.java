@@ -445,14 +445,14 @@ class TextRepairerTest {
             case 0 -> ' ';
             case 1 -> (char) ('0' + random.nextInt(10));
             case 2 -> (char) (1 + random.nextInt(0x2fff));
-            case 3 -> "./-()~\\".charAt(random.nextInt(7));
+            case 3 -> "./-()~\\\u00D0".charAt(random.nextInt(8));
             default -> (char) ('a' + random.nextInt(26));
           });
     }
     return out.toString().replaceAll("[\\n\\r]", " ");
   }
 
-  private static String apply(String line, List<Edit> edits) {
+  static String apply(String line, List<Edit> edits) {
     var out = new StringBuilder();
     int at = 0;
     for (Edit edit : edits) {
