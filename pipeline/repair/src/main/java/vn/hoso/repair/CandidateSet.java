@@ -14,6 +14,9 @@ final class CandidateSet {
   /** A candidate this many nats behind the best of the same end is not worth the decoder's time. */
   static final float WINDOW = 9f;
 
+  /** In nats: a numeral matters more than that another one is commoner here. */
+  private static final float OTHER_NUMBER = 5f;
+
   private static final int KEEP_WHOLE = 60;
   private static final int KEEP_INNER = 12;
   private static final List<CaseForm> LOWER_OR_TITLE = List.of(CaseForm.LOWER, CaseForm.TITLE);
@@ -191,6 +194,9 @@ final class CandidateSet {
     boolean kept = word[i] == read && isSpelledAs(i, piece);
     float price = kept ? noise.keepCost(cost[i]) : noise.changeCost(cost[i]);
     String written = kept ? piece : surface(i);
+    if (!kept && TokenShape.isRoman(piece) && TokenShape.isRoman(written)) {
+      price += OTHER_NUMBER;
+    }
     return new Edge(start, end, written, word[i], price, Edge.Kind.SYLLABLE);
   }
 

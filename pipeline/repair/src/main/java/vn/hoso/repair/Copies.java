@@ -36,14 +36,21 @@ final class Copies {
   /** A digit at a word's end may as well be a misread letter. */
   private static final float ONE_GLUED_DIGIT = 2.5f;
 
+  private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{3,}");
+
+  /** What joins words or abbreviations without a space: KT-XH, và/hoặc, GD&ĐT. */
+  private static final String JOINTS = "-/–&";
+
   private final Vocabulary vocabulary;
   private final double damaged;
+  private final boolean losesMarks;
   private final DocumentForms document;
 
   Copies(Vocabulary vocabulary, Noise noise, DocumentForms document) {
     this.document = document;
     this.vocabulary = vocabulary;
     this.damaged = noise.damaged();
+    this.losesMarks = noise.losesMarks();
   }
 
   static Edge copy(int from, int to, String text, int word, float cost) {
@@ -92,7 +99,7 @@ final class Copies {
     for (int i = core.start() + 1; i < core.end() - 1; i++) {
       char c = text.charAt(i);
       if (TokenShape.isPunctuation(c)) {
-        boolean joint = c == '-' || c == '/' || c == '–' || afterInitials(text, core.start(), i);
+        boolean joint = JOINTS.indexOf(c) >= 0 || afterInitials(text, core.start(), i);
         float cost = joint ? 0.5f : 3f + (TokenShape.isOrdinary(c) ? 0 : ODD_SYMBOL);
         edges.add(new Edge(i, i + 1, text.substring(i, i + 1), 0, cost, Edge.Kind.PUNCTUATION));
       }
@@ -131,9 +138,24 @@ final class Copies {
     } else if (!vocabulary.isSyllable(id)) {
       float cost = price(piece, id, token.capitals()) - (float) Math.log(1 - damaged * 0.5);
       edges.add(copy(core.start(), core.end(), piece, id, cost));
+      String marked = losesMarks ? markedParts(piece) : piece;
+      if (!marked.equals(piece)) {
+        edges.add(new Edge(core.start(), core.end(), marked, id, cost - 1, Edge.Kind.SYLLABLE));
+      }
       gluedAbbreviation(text, core, edges);
       parts(text, core, edges);
     }
+  }
+
+  /** Abbreviations joined to others have their Đ again, if that is how they are known: QLCN&TĐC. */
+  private String markedParts(String piece) {
+    return CAPITALS
+        .matcher(piece)
+        .replaceAll(
+            m -> {
+              String marked = m.group().equals(piece) ? null : vocabulary.marked(m.group());
+              return marked == null ? m.group() : marked;
+            });
   }
 
   /** Capitals that ran together with the small letters before them: cuaUBND, vaTKCN. */
@@ -244,7 +266,7 @@ final class Copies {
     for (int i = core.start(); i <= core.end(); i++) {
       boolean joint =
           i < core.end()
-              && ("-/–".indexOf(text.charAt(i)) >= 0 || afterInitials(text, core.start(), i));
+              && (JOINTS.indexOf(text.charAt(i)) >= 0 || afterInitials(text, core.start(), i));
       boolean whole = from == core.start() && i == core.end();
       if ((joint || i == core.end()) && i > from && !whole) {
         String part = text.substring(from, i);
@@ -258,6 +280,11 @@ final class Copies {
                       ? withDigit(part)
                       : (1 + 1.2 * part.length()) * damaged;
           edges.add(copy(from, i, part, id, (float) cost));
+          String marked = losesMarks ? vocabulary.marked(part) : null;
+          if (marked != null) {
+            int word = vocabulary.abbreviationWord(marked);
+            edges.add(new Edge(from, i, marked, word, 0f, Edge.Kind.SYLLABLE));
+          }
         }
       }
       if (joint) {

@@ -86,10 +86,16 @@ final class DocumentRepair {
               labels.of(noise),
               CommonEdges.ofOneText(),
               forms,
-              SettledTokens.of(decoded));
+              settled(decoded, noise));
       decoded = pass(runs, lattices, noise, cache);
     }
     return new Outcome(decoded, noise, profile.name());
+  }
+
+  private SettledTokens settled(List<Decoded> decoded, Noise noise) {
+    return noise.losesMarks()
+        ? SettledTokens.of(decoded, AbbreviationSenses.of(decoded, vocabulary)::edges)
+        : SettledTokens.of(decoded, choices -> null);
   }
 
   static List<List<Token>> cut(List<List<Token>> paragraphs) {

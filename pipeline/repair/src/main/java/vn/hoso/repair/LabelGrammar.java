@@ -18,8 +18,9 @@ final class LabelGrammar {
   private static final Pattern TITLE =
       Pattern.compile("\\(?(?:(?:GS|PGS)\\.?,?)?(?:TSKH|TS|ThS|BS|BSCKI{1,2}|KS|DS|CN|LS)\\.");
 
-  /** A number of a list and the word that ran together with it: 1.Nội, 2..Người. */
-  private static final Pattern GLUED = Pattern.compile("(?:\\d{1,2}\\.)+\\.?(?<word>\\p{L}{2}.*)");
+  /** A label of a list and the word that ran together with it: 1.Nội, 2..Người, d).Các. */
+  private static final Pattern GLUED =
+      Pattern.compile("(?:(?:\\d{1,2}\\.)+|[a-zđ]\\))\\.?(?<word>\\p{L}{2}.*)");
 
   private LabelGrammar() {}
 

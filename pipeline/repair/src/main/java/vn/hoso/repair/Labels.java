@@ -28,6 +28,7 @@ final class Labels {
     if (ofDamaged == null) {
       Map<Token, String> labels = new HashMap<>(LabelSequence.of(paragraphs));
       labels.putAll(NeighbourForms.of(paragraphs));
+      labels.putAll(DotLeaders.of(paragraphs));
       labels.putAll(FormulaLines.of(paragraphs));
       ofDamaged = labels;
     }

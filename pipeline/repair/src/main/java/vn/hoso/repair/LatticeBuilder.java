@@ -100,6 +100,7 @@ final class LatticeBuilder {
     Core core = Core.of(token.text());
     boolean told =
         core.isEmpty()
+            || (!token.capitals() && TokenShape.isRoman(core.cut(token.text())))
             || labels.containsKey(token)
             || settled.edges(token) != null
             || locked.edges(token) != null;

@@ -47,6 +47,19 @@ final class NeighbourForms {
   /** What may follow "chỉ tiết": kiệm, lộ; all else follows "chi tiết". */
   private static final Pattern SPARE = Pattern.compile("(?:ki[eêệẹ]m|l[oôộọ])\\P{L}*");
 
+  private static final Pattern DRAFTER =
+      Pattern.compile("\\(?[A-ZĐ]{2,4}\\d?(?:[.,;:)]|\\(\\d{1,2}\\)){0,2}");
+
+  /** "KT. BỘ TRƯỞNG", and "THỨ" and "TRƯỞNG" below it, as engines read them. */
+  private static final Pattern FOR = Pattern.compile("K[TI1l][.,:]?");
+
+  private static final Pattern MINISTRY = Pattern.compile("[BĐR8][OÔỘ0QÒ6][\\p{L}~.,]?");
+  private static final Pattern HEAD = Pattern.compile("T[RKH][\\p{L}\\p{N}'~.,\\\\]{2,6}");
+  private static final Pattern DEPUTY = Pattern.compile("T[HIl1][\\p{L}\\p{N}'~.,\\\\]{1,3}");
+
+  /** So many words of the recipients' list may stand between the two lines of a signature. */
+  private static final int BESIDE = 8;
+
   private final Map<Token, String> printed = new HashMap<>();
 
   private NeighbourForms() {}
@@ -81,10 +94,60 @@ final class NeighbourForms {
         Token next = paragraph.get(i + 1);
         if (next.line() == token.line()) {
           forms.pair(i == 0 ? null : paragraph.get(i - 1), token, next);
+          if (forms.isKept(token, next)) {
+            forms.drafters(paragraph, i + 2);
+          }
+        }
+        if (FOR.matcher(token.text()).matches()) {
+          forms.deputy(paragraph, i);
         }
       }
     }
     return forms.printed;
+  }
+
+  /** Who signs for a minister is a deputy, THỨ TRƯỞNG; THỦ TRƯỞNG is a far commoner word. */
+  private void deputy(List<Token> paragraph, int at) {
+    if (at + 2 >= paragraph.size()
+        || !MINISTRY.matcher(paragraph.get(at + 1).text()).matches()
+        || !HEAD.matcher(paragraph.get(at + 2).text()).matches()) {
+      return;
+    }
+    int last = Math.min(paragraph.size() - 1, at + 4 + BESIDE);
+    for (int i = at + 3; i < last; i++) {
+      boolean deputy =
+          !printed.containsKey(paragraph.get(i))
+              && DEPUTY.matcher(paragraph.get(i).text()).matches()
+              && HEAD.matcher(paragraph.get(i + 1).text()).matches();
+      if (deputy) {
+        put(paragraph.get(i), "THỨ");
+        put(paragraph.get(i + 1), "TRƯỞNG");
+        return;
+      }
+    }
+  }
+
+  /** Whether these are "Lưu: VT,", as read or as printed. */
+  private boolean isKept(Token token, Token next) {
+    return KEPT.matcher(token.text()).matches()
+        && CLERKS.matcher(printed.getOrDefault(next, next.text())).matches();
+  }
+
+  /**
+   * Behind the archive mark stands the short name of the unit that drafted the document, which no
+   * dictionary has; a few capitals there are what they were read as. D may have been Đ.
+   */
+  private void drafters(List<Token> paragraph, int from) {
+    int line = paragraph.get(from - 1).line();
+    for (int i = from; i < paragraph.size() && paragraph.get(i).line() == line; i++) {
+      Token token = paragraph.get(i);
+      if (!DRAFTER.matcher(token.text()).matches()) {
+        return;
+      }
+      if (token.text().indexOf('D') < 0) {
+        printed.put(token, token.text());
+      }
+    }
   }
 
   private void pair(@Nullable Token before, Token token, Token next) {
@@ -98,6 +161,9 @@ final class NeighbourForms {
     if (heads && KEPT.matcher(token.text()).matches() && clerks.matches()) {
       put(token, "Lưu:");
       put(next, "VT" + clerks.group("tail"));
+    }
+    if (token.text().equals("UB") && next.text().startsWith("MTTQ")) {
+      printed.put(token, "UB"); // no Ủy
     }
     Matcher dong = DONG.matcher(next.text());
     if (AMOUNT.matcher(token.text()).matches() && dong.matches()) {

@@ -47,6 +47,11 @@ record Noise(double damaged, float split, float merge) {
     return damaged < 0.08;
   }
 
+  /** Whether so many words were misread that capitals may have lost their marks. */
+  boolean losesMarks() {
+    return damaged > 0.25;
+  }
+
   /** Whether most words were misread, as by an engine that knows no Vietnamese. */
   boolean heavy() {
     return damaged > 0.5;

@@ -31,6 +31,9 @@ final class RareForms {
   /** In nats, for each capital of the piece that another form has: Cf)CS is CĐCS, not CKS. */
   private static final float LOST_CAPITAL = 3f;
 
+  /** Capitals, beside D, that Đ is read as. */
+  private static final String BARRED = "BPE";
+
   /** Most that it helps to have been found elsewhere in the document, in nats. */
   private static final double FOUND_MOST = 5;
 
@@ -84,14 +87,21 @@ final class RareForms {
 
   /** Of what a piece may be misread from, those with its capitals go before others. */
   private static void addWithCapitals(String piece, List<Edge> misread, List<Edge> edges) {
-    int most = misread.stream().mapToInt(e -> commonCapitals(piece, e.surface())).max().orElse(0);
+    // Of capitals alone, one may be another; two hardly are.
+    boolean plain = piece.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+    int most =
+        plain
+            ? piece.length() - 1
+            : misread.stream().mapToInt(e -> commonCapitals(piece, e.surface())).max().orElse(0);
     for (Edge e : misread) {
-      float lost = LOST_CAPITAL * (most - commonCapitals(piece, e.surface()));
+      float lost = LOST_CAPITAL * Math.max(0, most - commonCapitals(piece, e.surface()));
       edges.add(new Edge(e.from(), e.to(), e.surface(), e.word(), e.cost() + lost, e.kind()));
     }
   }
 
-  /** How many capitals of a piece a form has in the same order, marks aside. */
+  /**
+   * How many capitals of a piece a form has in the same order, marks aside, and B, P or E for Đ.
+   */
   static int commonCapitals(String piece, String form) {
     String printed = Letters.fold(form);
     int[] row = new int[printed.length() + 1];
@@ -99,7 +109,8 @@ final class RareForms {
       int diagonal = 0;
       for (int j = 1; j < row.length; j++) {
         int above = row[j];
-        boolean same = Character.isUpperCase(c) && printed.charAt(j - 1) == c;
+        boolean barred = form.charAt(j - 1) == 'Đ' && BARRED.indexOf(c) >= 0;
+        boolean same = Character.isUpperCase(c) && (printed.charAt(j - 1) == c || barred);
         row[j] = same ? diagonal + 1 : Math.max(above, row[j - 1]);
         diagonal = above;
       }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,16 +23,23 @@ final class SettledTokens {
     return new SettledTokens();
   }
 
-  /** Of a text that was decoded. */
-  static SettledTokens of(List<DocumentRepair.Decoded> decoded) {
+  /**
+   * Of a text that was decoded.
+   *
+   * @param meant a token's edges where the whole text tells that the choices for it were others;
+   *     null where it does not
+   */
+  static SettledTokens of(
+      List<DocumentRepair.Decoded> decoded, Function<List<Choice>, @Nullable List<Edge>> meant) {
     var settled = new SettledTokens();
     for (DocumentRepair.Decoded run : decoded) {
-      settled.addRun(run);
+      settled.addRun(run, meant);
     }
     return settled;
   }
 
-  private void addRun(DocumentRepair.Decoded run) {
+  private void addRun(
+      DocumentRepair.Decoded run, Function<List<Choice>, @Nullable List<Edge>> meant) {
     List<Choice> choices = run.choices();
     int bound = -1; // the last token that another one took a part of
     int i = 0;
@@ -45,6 +53,11 @@ final class SettledTokens {
       List<Choice> own = choices.subList(from, i);
       if (own.stream().anyMatch(choice -> takesInNext(choice.edge(), token))) {
         bound = number + 1;
+        continue;
+      }
+      List<Edge> others = number > bound ? meant.apply(own) : null;
+      if (others != null) {
+        edges.put(token, others);
       } else if (number > bound && own.stream().allMatch(SettledTokens::isSettled)) {
         edges.put(token, edges(own, token));
       }

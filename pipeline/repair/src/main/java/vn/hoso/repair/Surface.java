@@ -371,6 +371,9 @@ final class Surface {
     if (to.isEmpty()) {
       return "noise";
     }
+    if (to.length() > 1 && to.chars().allMatch(c -> c == '.')) {
+      return "leader";
+    }
     if (piece.evidence() == Evidence.GRAMMAR) {
       return TokenShape.hasDigit(to) || to.indexOf('/') >= 0 ? "code-grammar" : "label-grammar";
     }

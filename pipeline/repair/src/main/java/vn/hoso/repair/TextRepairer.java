@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.hoso.document.Alternative;
@@ -104,8 +104,10 @@ public final class TextRepairer {
           "The language model is missing: " + model, "hoso train lm --corpus DIR --out " + model);
     }
     Lexicon lexicon = Lexicon.load(dictionaries);
-    var abbreviations = new LinkedHashSet<>(lexicon.abbreviations());
-    abbreviations.addAll(own.abbreviations().keySet());
+    Map<String, List<String>> abbreviations = new LinkedHashMap<>(lexicon.abbreviationMeanings());
+    own.abbreviations()
+        .forEach(
+            (form, meaning) -> abbreviations.merge(form, List.of(meaning), TextRepairer::joined));
     LanguageModel language = MappedLanguageModel.open(model);
     Vocabulary vocabulary =
         new Vocabulary(
@@ -125,6 +127,12 @@ public final class TextRepairer {
   /** The same, with posteriors as the search gives them: to fit the calibration. */
   public TextRepairer uncalibrated() {
     return new TextRepairer(vocabulary, profiles, Calibration.none(), settings);
+  }
+
+  private static List<String> joined(List<String> some, List<String> more) {
+    var all = new ArrayList<>(some);
+    all.addAll(more);
+    return all;
   }
 
   static List<DamageProfile> profiles(Path dictionaries, UserDictionary own) throws IOException {

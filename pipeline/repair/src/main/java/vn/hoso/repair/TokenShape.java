@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 
 /** What a token is by its characters alone. */
 final class TokenShape {
+  private static final Pattern ROMAN = Pattern.compile("X{0,3}(?:IX|IV|V?I{0,3})");
   private static final Pattern ADDRESS =
       Pattern.compile(
           "\\W*((https?://|www\\.)\\S+|[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+|"
@@ -38,6 +39,11 @@ final class TokenShape {
   /** A list label such as {@code a)}, {@code 1.}, {@code II.}; only meant for a line's start. */
   static boolean isLabel(String token) {
     return LABEL.matcher(token).matches();
+  }
+
+  /** A number as Romans wrote it, 1 to 39. */
+  static boolean isRoman(String token) {
+    return !token.isEmpty() && ROMAN.matcher(token).matches();
   }
 
   /** Digits with the marks of numbers, dates and times only. */

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.vietnamese.LanguageModel;
 import vn.hoso.vietnamese.Letters;
@@ -25,6 +27,7 @@ final class Vocabulary {
   private final List<String> abbreviationForms = new ArrayList<>();
   private final Map<String, Integer> abbreviationWords = new HashMap<>();
   private final Map<String, String> unmarked = new HashMap<>();
+  private final Set<String> meanings = new HashSet<>();
   private final boolean[] isSyllable;
   private final BitSet namesOnly = new BitSet();
   private final float[] logFrequency;
@@ -39,7 +42,7 @@ final class Vocabulary {
 
   /**
    * @param model gives the syllables: those of its tokens that are well-formed
-   * @param abbreviations in print form, for instance HĐND
+   * @param abbreviations in print form, for instance HĐND, and what they stand for
    * @param loanwords borrowed words that are spelled by no Vietnamese rule
    * @param dictionary the user's own words
    * @param names which syllables follow each other in names of places
@@ -48,7 +51,7 @@ final class Vocabulary {
    */
   Vocabulary(
       LanguageModel model,
-      Collection<String> abbreviations,
+      Map<String, List<String>> abbreviations,
       Collection<String> loanwords,
       UserDictionary dictionary,
       NamePairs names,
@@ -73,11 +76,14 @@ final class Vocabulary {
     names.syllables().forEach(this::addName);
     syllables.complete(id -> FREQUENCY_WEIGHT * logFrequency[id]);
     abbreviationForms.add(""); // the trie's word 0 is none
-    for (String form : abbreviations) {
-      if (form.length() >= 2) {
-        addAbbreviation(form);
-      }
-    }
+    abbreviations.forEach(
+        (form, meanings) -> {
+          if (form.length() >= 2) {
+            addAbbreviation(form);
+          }
+          meanings.forEach(
+              meaning -> this.meanings.add(form + " " + meaning.toLowerCase(Locale.ROOT)));
+        });
     this.abbreviations.complete(number -> 0);
   }
 
@@ -164,6 +170,11 @@ final class Vocabulary {
 
   boolean isAbbreviation(String piece) {
     return abbreviationWords.containsKey(piece);
+  }
+
+  /** Whether the dictionary has these words, in small letters, for the abbreviation. */
+  boolean stands(String abbreviation, String words) {
+    return meanings.contains(abbreviation + " " + words);
   }
 
   /** Whether a piece is an abbreviation that lost its marks, as HDND is of HĐND. */

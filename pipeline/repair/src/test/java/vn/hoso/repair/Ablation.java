@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +30,7 @@ final class Ablation {
   /** The decoder without something. */
   private record Variant(
       LanguageModel model,
-      Set<String> abbreviations,
+      Map<String, List<String>> abbreviations,
       boolean names,
       boolean cases,
       boolean learned,
@@ -65,7 +64,7 @@ final class Ablation {
   /** Runs the program; the arguments are folders of pairs. */
   public static void main(String[] folders) throws IOException {
     LanguageModel model = MappedLanguageModel.open();
-    Set<String> all = new LinkedHashSet<>(Lexicon.load(Dictionaries.folder()).abbreviations());
+    Map<String, List<String>> all = Lexicon.load(Dictionaries.folder()).abbreviationMeanings();
     int passes = RepairSettings.defaults().passes();
     Map<String, Variant> variants = new LinkedHashMap<>();
     variants.put("all parts", new Variant(model, all, true, true, true, passes));
@@ -74,7 +73,7 @@ final class Ablation {
           "order " + order, new Variant(new Shorter(model, order), all, true, true, true, passes));
     }
     variants.put("no adaptation", new Variant(model, all, true, true, true, 1));
-    variants.put("no abbreviations", new Variant(model, Set.of(), true, true, true, passes));
+    variants.put("no abbreviations", new Variant(model, Map.of(), true, true, true, passes));
     variants.put("no list of places", new Variant(model, all, false, true, true, passes));
     variants.put("no model of case", new Variant(model, all, true, false, true, passes));
     variants.put("no learned damage", new Variant(model, all, true, true, false, passes));

@@ -103,6 +103,9 @@ class CodeGrammarTest {
     assertThat(LabelGrammar.gluedWord("1.Noi")).isEqualTo(2);
     assertThat(LabelGrammar.gluedWord("2..Ngvdi")).isEqualTo(3);
     assertThat(LabelGrammar.gluedWord("1.2.Muc")).isEqualTo(4);
+    assertThat(LabelGrammar.gluedWord("d).Cdc")).isEqualTo(3);
+    assertThat(LabelGrammar.gluedWord("a)Tham")).isEqualTo(2);
+    assertThat(LabelGrammar.gluedWord("a)")).isEqualTo(-1);
     assertThat(LabelGrammar.gluedWord("1.200kg")).isEqualTo(-1);
     assertThat(LabelGrammar.gluedWord("1.a")).isEqualTo(-1);
   }

@@ -26,6 +26,34 @@ class NeighbourFormsTest {
   }
 
   @Test
+  void theUnitBehindTheArchiveMarkIsWhatWasRead() {
+    assertThat(forms("Luu: VT, TG, VHXH (02b)."))
+        .containsEntry("TG,", "TG,")
+        .containsEntry("VHXH", "VHXH");
+    assertThat(forms("Luu: VT, KHDT.")).doesNotContainKey("KHDT.");
+    assertThat(forms("Luu: VT, Vu TG.")).doesNotContainKey("TG.");
+    assertThat(forms("Luu: VT, TG.", "CU TRI")).doesNotContainKey("CU");
+    assertThat(forms("gom: VT, TG.")).isEmpty();
+  }
+
+  @Test
+  void whoSignsForAMinisterIsADeputy() {
+    assertThat(forms("KT. BO TRUONG", "THU TRUONG"))
+        .containsEntry("THU", "THỨ")
+        .containsEntry("TRUONG", "TRƯỞNG");
+    assertThat(forms("Noi nhan: KT. BQ TRUONG", "- Nhu tren; THIJ TRUONG"))
+        .containsEntry("THIJ", "THỨ");
+    assertThat(forms("BO TRUONG", "THU TRUONG cac don vi")).isEmpty();
+    assertThat(forms("KT. CHU TICH", "THU TRUONG")).isEmpty();
+  }
+
+  @Test
+  void beforeTheFrontUBIsTheCommittee() {
+    assertThat(forms("ban Thuong truc UB MTTQ xa")).containsEntry("UB", "UB");
+    assertThat(forms("ban Thuong truc UB xa")).isEmpty();
+  }
+
+  @Test
   void behindAnAmountDIsTheDong() {
     assertThat(forms("giải nhất: 1.000.000 d;")).containsEntry("d;", "đ;");
     assertThat(forms("khoản 3 d")).isEmpty();

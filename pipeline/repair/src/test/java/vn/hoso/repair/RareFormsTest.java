@@ -43,7 +43,7 @@ class RareFormsTest {
   void capitalsInCommonAreCountedInTheirOrderAndWithoutMarks() {
     assertThat(RareForms.commonCapitals("Cf)CS", "CĐCS")).isEqualTo(3);
     assertThat(RareForms.commonCapitals("Cf)CS", "CKS")).isEqualTo(2);
-    assertThat(RareForms.commonCapitals("LDLB", "LĐLĐ")).isEqualTo(3);
+    assertThat(RareForms.commonCapitals("LDLB", "LĐLĐ")).isEqualTo(4);
     assertThat(RareForms.commonCapitals("SC", "CS")).isEqualTo(1);
   }
 
@@ -109,6 +109,71 @@ class RareFormsTest {
         .isNotEmpty()
         .allSatisfy(edit -> assertThat(edit.to()).isEqualTo("Đ"))
         .allSatisfy(edit -> assertThat(edit.reason()).isEqualTo("diacritics"));
+  }
+
+  @Test
+  void theDocumentsOwnWordsTellWhatAnAbbreviationStandsFor() {
+    assertThat(
+            repaired(
+                List.of(
+                    "Viéc xay dung chuong trinh dao tao cia nha trudng duoc thuc hién theo quy dinh",
+                    "cia B6 Giao duc va Dao tao; CTDT phai dap Ung nhu cdu cia thi trudng lao dong.")))
+        .contains("; CTĐT phải đáp");
+    assertThat(
+            repaired(
+                List.of(
+                    "Ban Dan t6c huong dan thuc hién céng tac dan tdc nam 2021 trén dia ban tinh;",
+                    "bao céo két qua thuc hién CTDT vé Uy ban nhan dan tinh truéc ngay 15/12/2021.")))
+        .contains("kết quả thực hiện CTDT về");
+  }
+
+  @Test
+  void aPhraseBeforeTheBracketDefinesItsAbbreviation() {
+    assertThat(
+            repaired(
+                List.of(
+                    "Ké hoach ph6i hop git1a Don bién phong (DBP) va Uy ban nhan dan xa trong céng tac",
+                    "quan ly bién gidi; dinh ky hang quy DBP thong bao tinh hinh cho Uy ban nhan dan xa.")))
+        .contains("(ĐBP) và Ủy ban nhân dân xã")
+        .contains("quý ĐBP thông báo");
+    assertThat(
+            repaired(
+                List.of(
+                    "Ké hoach bao vé va phat huy gia tri di san van hoa (DSVH) trén dia ban tinh nam 2021;",
+                    "S6 Van hoa, Thé thao va Du lich kiém ké DSVH, bao cio Uy ban nhan dan tinh.")))
+        .contains("(DSVH)")
+        .contains("kiểm kê DSVH, báo cáo");
+  }
+
+  @Test
+  void inASoundTextAbbreviationsAreWhatTheyAre() {
+    List<String> sound =
+        List.of(
+            "Việc xây dựng chương trình đào tạo của nhà trường được thực hiện theo quy định",
+            "của Bộ Giáo dục và Đào tạo; CTDT phải đáp ứng nhu cầu của thị trường lao động.",
+            "Hội đồng nghiệm thu chương trình đào tạo trước ngày 15 tháng 12 năm 2021.");
+    assertThat(repairer.repair(sound).lines()).isEqualTo(sound);
+    assertThat(repairer.repair(sound, Origin.OCR).lines()).isEqualTo(sound);
+  }
+
+  @Test
+  void abbreviationsJoinedToOthersHaveTheirBarsAgain() {
+    assertThat(
+            repaired(
+                List.of(
+                    "Chuyén vién Phong QLCN&TDC phan cong xt ly hé so; lanh dao Phong GD-DT tham dinh",
+                    "hé so va trinh Uy ban nhan dan huyén xem xét, quyét dinh theo quy dinh.")))
+        .contains("Phòng QLCN&TĐC phân công xử lý")
+        .contains("Phòng GD-ĐT thẩm định");
+  }
+
+  @Test
+  void aRomanNumberIsNoOtherOneThatIsCommoner() {
+    List<String> read =
+        List.of(
+            "Sua d6i, b6 sung Phu l\\lc I, Phu l\\lc II va thay th~ Mfu 11a Phl,l ll,lc XI kem theo Thong tu",
+            "nay; vung nguy co chay rung c~p IV va c~p V phai co phuong an tuc tn,rc 24/24 gia.");
+    assertThat(repaired(read)).contains("XI kèm theo Thông tư").contains("cấp IV và cấp V");
   }
 
   private static String repaired(List<String> read) {

@@ -25,7 +25,7 @@ class SettledTokensTest {
   }
 
   private SettledTokens settled() {
-    return SettledTokens.of(List.of(new DocumentRepair.Decoded(tokens, choices)));
+    return SettledTokens.of(List.of(new DocumentRepair.Decoded(tokens, choices)), choices -> null);
   }
 
   @Test

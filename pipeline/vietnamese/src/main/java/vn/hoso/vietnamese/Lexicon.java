@@ -122,6 +122,11 @@ public final class Lexicon {
     return abbreviations.get().keySet();
   }
 
+  /** What each abbreviation stands for, the usual meaning first; in the order of the file. */
+  public Map<String, List<String>> abbreviationMeanings() {
+    return abbreviations.get();
+  }
+
   /** The kinds of documents, in the order of the file. */
   public List<DocumentType> documentTypes() {
     return documentTypes.get();
