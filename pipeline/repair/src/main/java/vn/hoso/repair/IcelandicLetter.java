@@ -2,7 +2,9 @@ package vn.hoso.repair;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import vn.hoso.document.Edit;
 import vn.hoso.document.RepairedText;
 
@@ -32,13 +34,13 @@ final class IcelandicLetter {
       return repaired;
     }
     var edits = new ArrayList<Edit>();
+    Map<Integer, List<Edit>> ofLine = new HashMap<>();
     for (Edit edit : repaired.edits()) {
       edits.add(asRead(edit, read.get(edit.line() - 1)));
+      ofLine.computeIfAbsent(edit.line(), line -> new ArrayList<>()).add(edit);
     }
-    for (int i = 0; i < read.size(); i++) {
-      int line = i + 1;
-      List<Edit> others = repaired.edits().stream().filter(e -> e.line() == line).toList();
-      addLetters(line, read.get(i), others, edits);
+    for (int line = 1; line <= read.size(); line++) {
+      addLetters(line, read.get(line - 1), ofLine.getOrDefault(line, List.of()), edits);
     }
     edits.sort(Comparator.comparingInt(Edit::line).thenComparingInt(Edit::start));
     return new RepairedText(repaired.lines(), edits, repaired.doubtful());
@@ -58,18 +60,20 @@ final class IcelandicLetter {
         e.reason());
   }
 
-  /** An edit for each letter that no other edit replaces. */
+  /**
+   * An edit for each letter that no other edit replaces.
+   *
+   * @param others those of the line, in order
+   */
   private static void addLetters(int number, String line, List<Edit> others, List<Edit> edits) {
+    int shift = 0; // of what stands behind the others that were passed
+    int next = 0;
     for (int at = line.indexOf(ETH); at >= 0; at = line.indexOf(ETH, at + 1)) {
-      int shift = 0;
-      boolean replaced = false;
-      for (Edit other : others) {
-        replaced |= other.start() <= at && at < other.end();
-        if (other.end() <= at) {
-          shift = other.repairedEnd() - other.end();
-        }
+      while (next < others.size() && others.get(next).end() <= at) {
+        shift = others.get(next).repairedEnd() - others.get(next).end();
+        next++;
       }
-      if (!replaced) {
+      if (next == others.size() || others.get(next).start() > at) {
         int column = at + shift;
         edits.add(
             new Edit(
