@@ -1,5 +1,6 @@
 package vn.hoso.repair;
 
+import java.util.Arrays;
 import vn.hoso.vietnamese.LanguageModel;
 
 /**
@@ -15,7 +16,7 @@ final class CacheModel {
   private static final double ENOUGH = 20;
 
   private final OwnPhrases own;
-  private final WeightTable single = new WeightTable();
+  private double[] single = new double[0]; // by word
   private final WeightTable pair = new WeightTable();
   private double total;
   private int previous;
@@ -26,11 +27,18 @@ final class CacheModel {
   }
 
   void add(int before, int word, double weight) {
-    single.add(word, weight);
+    if (word >= single.length) {
+      single = Arrays.copyOf(single, Math.max(word + 1, 2 * single.length));
+    }
+    single[word] += weight;
     total += weight;
     if (before != 0) {
       pair.add(key(before, word), weight);
     }
+  }
+
+  private double single(int word) {
+    return word < single.length ? single[word] : 0;
   }
 
   private static long key(int before, int word) {
@@ -40,7 +48,7 @@ final class CacheModel {
   /** What the words asked next come after; see {@link LanguageModel} for contexts. */
   void context(long context) {
     previous = (int) (context & 0xffff);
-    history = total < ENOUGH || previous == 0 ? 0 : single.get(previous);
+    history = total < ENOUGH || previous == 0 ? 0 : single(previous);
   }
 
   /**
@@ -53,12 +61,13 @@ final class CacheModel {
     if (total < ENOUGH) {
       return language;
     }
-    double unigram = single.get(word) / (total + 20);
-    double bigram = history == 0 ? 0 : pair.get(key(previous, word)) / (history + 2);
-    double cache = 0.4 * unigram + 0.6 * bigram;
-    if (cache == 0) {
+    double seen = single(word);
+    if (seen == 0) {
       return (float) (language + REST);
     }
+    double unigram = seen / (total + 20);
+    double bigram = history == 0 ? 0 : pair.get(key(previous, word)) / (history + 2);
+    double cache = 0.4 * unigram + 0.6 * bigram;
     return (float) Math.log((1 - WEIGHT) * Math.exp(language) + WEIGHT * cache);
   }
 }

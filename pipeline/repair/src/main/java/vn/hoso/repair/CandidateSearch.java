@@ -47,6 +47,7 @@ final class CandidateSearch {
   private float[] spurious = new float[0];
   private final SegmentTable pairs;
   private final LowerBounds bounds;
+  private final FittingLetters fitting;
 
   // The search: by depth, the letter (in its case), the row, and the part of it that is finite.
   private final int[] letters = new int[MAX_DEPTH + 1];
@@ -75,6 +76,7 @@ final class CandidateSearch {
     this.costs = costs;
     this.pairs = costs.pairs();
     this.bounds = costs.bounds();
+    this.fitting = costs.fitting();
     for (float[] row : rows) {
       Arrays.fill(row, NEVER);
     }
@@ -199,17 +201,53 @@ final class CandidateSearch {
   }
 
   private void below(int node, int depth) {
-    for (int next = trie.firstChild(node); next != 0; next = trie.sibling(next)) {
-      Step step = step(next, depth);
-      if (step == Step.IMPOSSIBLE) {
-        continue;
-      }
-      if (step == Step.EXPLAINED) {
-        report(trie.word(next), depth);
-      }
-      if (depth < MAX_DEPTH) {
-        below(next, depth + 1);
-      }
+    findFitting(node, depth);
+    LetterSets children = trie.children();
+    long head = children.head(node);
+    int first = trie.firstChild(node);
+    int firstOfTail = first + Long.bitCount(head);
+    long tail = children.tail(node);
+    long fittingTail = tail & fitting.tail();
+    for (long fit = head & fitting.head(); fit != 0; fit &= fit - 1) {
+      visit(first + Long.bitCount(head & (Long.lowestOneBit(fit) - 1)), depth);
+    }
+    for (long fit = fittingTail; fit != 0; fit &= fit - 1) {
+      visit(firstOfTail + Long.bitCount(tail & (Long.lowestOneBit(fit) - 1)), depth);
+    }
+  }
+
+  private void visit(int node, int depth) {
+    Step step = step(node, depth);
+    if (step == Step.IMPOSSIBLE) {
+      return;
+    }
+    if (step == Step.EXPLAINED) {
+      report(trie.word(node), depth);
+    }
+    if (depth < MAX_DEPTH && trie.height(node) > 0) {
+      below(node, depth + 1);
+    }
+  }
+
+  /** Which of the letters below a node may fit at all, as far as can be told without their rows. */
+  private void findFitting(int node, int depth) {
+    int half = form.letter(0, depth - 1);
+    float[] parent = rows[depth - 1];
+    fitting.none();
+    int more = bounded ? Math.max(0, Math.min(trie.height(node) - 1, MAX_DEPTH - depth)) : 0;
+    float[] bound = mostNear[more];
+    float[] boundByRank = mostNearByRank[more];
+    float bonus = trie.bonus(node);
+    for (int j = low[depth - 1]; j <= high[depth - 1]; j++) {
+      float most = bounded ? Math.min(bound[j], boundByRank[j] + bonus) : limit;
+      fitting.take(half, start + j, most - parent[PAD + j]);
+    }
+    if (depth > 1) {
+      fitting.takeAfter(letters[depth - 1], half);
+    }
+    int always = bounded ? kept[depth] : -1;
+    if (always >= 0 && trie.parent(always) == node) {
+      fitting.takeLetter(trie.letter(always));
     }
   }
 

@@ -18,7 +18,7 @@ final class CandidateSet {
   private static final float OTHER_NUMBER = 5f;
 
   private static final int KEEP_WHOLE = 60;
-  private static final int KEEP_INNER = 12;
+  private static final int KEEP_INNER = 8;
   private static final List<CaseForm> LOWER_OR_TITLE = List.of(CaseForm.LOWER, CaseForm.TITLE);
   private static final List<CaseForm> TITLE_OR_UPPER = List.of(CaseForm.TITLE, CaseForm.UPPER);
   private static final List<CaseForm> ALL = List.of(CaseForm.LOWER, CaseForm.TITLE, CaseForm.UPPER);

@@ -17,6 +17,20 @@ final class Channel {
   /** A printed segment that explains a read string. */
   record Segment(int first, int second, float cost) {}
 
+  /**
+   * What explains one read string.
+   *
+   * @param longer single letters that were read as this string, of two or three characters
+   * @param pairs pairs of letters that were read as this string, of one to three, cheapest first
+   */
+  record Segments(List<Segment> longer, List<Segment> pairs) {
+    static final Segments NONE = new Segments(List.of(), List.of());
+
+    private static Segments empty() {
+      return new Segments(new ArrayList<>(), new ArrayList<>());
+    }
+  }
+
   static final int MAX_READ = 3;
 
   private static final float UNSEEN_PAIR = 11f;
@@ -25,8 +39,7 @@ final class Channel {
   private final float[] single; // [true letter][read character]
   private final float[] lost; // [true letter]
   private final float leastLost;
-  private final Map<String, List<Segment>> longer = new HashMap<>();
-  private final Map<String, List<Segment>> pairs = new HashMap<>();
+  private final Map<String, Segments> segments = new HashMap<>(); // by the string that was read
   private final ChannelPrior prior;
   private final double[][] believed; // the prior, [true letter][read character]
 
@@ -61,8 +74,8 @@ final class Channel {
       least = Math.min(least, cost);
     }
     leastLost = least;
-    for (var list : pairs.values()) {
-      list.sort(Comparator.comparingDouble(Segment::cost));
+    for (Segments explained : segments.values()) {
+      explained.pairs().sort(Comparator.comparingDouble(Segment::cost));
     }
   }
 
@@ -97,9 +110,7 @@ final class Channel {
         double p =
             (cell.getValue() + k * prior.several(Alphabet.isMarkedVowel(t), cell.getKey()))
                 / (total + k);
-        longer
-            .computeIfAbsent(cell.getKey(), x -> new ArrayList<>())
-            .add(new Segment(t, -1, cost(p)));
+        ofRead(cell.getKey()).longer().add(new Segment(t, -1, cost(p)));
       }
     }
   }
@@ -108,7 +119,7 @@ final class Channel {
   private void addDoubled() {
     for (char c : "cosuvwxz".toCharArray()) {
       String both = "" + Character.toUpperCase(c) + c;
-      var list = longer.computeIfAbsent(both, x -> new ArrayList<>());
+      List<Segment> list = ofRead(both).longer();
       list.add(new Segment(Alphabet.trueIndex(c), -1, DOUBLED));
       list.add(new Segment(Alphabet.trueIndex(Character.toUpperCase(c)), -1, DOUBLED));
     }
@@ -128,10 +139,12 @@ final class Channel {
       }
       double n = Math.max(occurrences, cell.getValue());
       double p = (cell.getValue() + 3 * Math.exp(-UNSEEN_PAIR)) / (n + 3);
-      pairs
-          .computeIfAbsent(cell.getKey(), x -> new ArrayList<>())
-          .add(new Segment(first, second, cost(p)));
+      ofRead(cell.getKey()).pairs().add(new Segment(first, second, cost(p)));
     }
+  }
+
+  private Segments ofRead(String read) {
+    return segments.computeIfAbsent(read, x -> Segments.empty());
   }
 
   private static float cost(double probability) {
@@ -153,14 +166,9 @@ final class Channel {
     return leastLost;
   }
 
-  /** Single letters that were read as this string of two or three characters. */
-  List<Segment> longer(String read) {
-    return longer.getOrDefault(read, List.of());
-  }
-
-  /** Pairs of letters that were read as this string of one to three characters, cheapest first. */
-  List<Segment> pairs(String read) {
-    return pairs.getOrDefault(read, List.of());
+  /** What explains a string of one to three characters, beside one letter read as one. */
+  Segments segments(String read) {
+    return segments.getOrDefault(read, Segments.NONE);
   }
 
   /** Cost of a letter read as several characters that were never seen together. */

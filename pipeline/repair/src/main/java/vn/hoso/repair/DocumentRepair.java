@@ -14,7 +14,7 @@ final class DocumentRepair {
   private static final int SAMPLE = 160;
 
   /** So many tokens are explained by each kind of damage before the worst are given up. */
-  private static final int STRETCH = 16;
+  private static final int STRETCH = 8;
 
   /**
    * A kind this many nats behind another does not catch up: on 92 pages and documents it never did,

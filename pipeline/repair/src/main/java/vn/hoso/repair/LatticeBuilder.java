@@ -38,7 +38,10 @@ final class LatticeBuilder {
   private static final double WELL_RANKED = 7.5;
 
   private static final Comparator<Edge> BY_START =
-      Comparator.comparingInt(Edge::from).thenComparingDouble(Edge::cost);
+      (a, b) ->
+          a.from() != b.from()
+              ? Integer.compare(a.from(), b.from())
+              : Float.compare(a.cost(), b.cost());
 
   private static final int MOST_MERGES = 12;
   private static final float CAPITALS_AMID_SMALL = 3f;

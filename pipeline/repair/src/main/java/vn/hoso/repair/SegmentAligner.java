@@ -52,7 +52,7 @@ final class SegmentAligner {
       return channel.single(t, Alphabet.readIndex(piece.charAt(0)));
     }
     float best = channel.unseenSeveral(Alphabet.isMarkedVowel(t), piece);
-    for (Channel.Segment s : channel.longer(piece)) {
+    for (Channel.Segment s : channel.segments(piece).longer()) {
       if (s.first() == t) {
         best = Math.min(best, s.cost());
       }

@@ -10,12 +10,12 @@ import java.util.function.IntToDoubleFunction;
 final class SyllableTrie {
   private static final int LETTERS = Alphabet.TRUE_SIZE / 2;
 
-  private int[] child = new int[LETTERS * 1024];
+  private int[] child = new int[LETTERS * 1024]; // by node and letter, while syllables are added
   private int[] word = new int[1024];
-  private int[] firstChild = new int[1024];
-  private int[] sibling = new int[1024];
   private byte[] letter = new byte[1024];
   private int[] parent = new int[1024];
+  private int[] firstChild = new int[0];
+  private LetterSets children = new LetterSets(0);
   private byte[] height = new byte[0];
   private float[] bonus = new float[0];
   private int[] nodeOf = new int[0];
@@ -35,16 +35,8 @@ final class SyllableTrie {
       if (child[at] == 0) {
         if (nodes == word.length) {
           word = Arrays.copyOf(word, nodes * 2);
-          firstChild = Arrays.copyOf(firstChild, nodes * 2);
-          sibling = Arrays.copyOf(sibling, nodes * 2);
-          letter = Arrays.copyOf(letter, nodes * 2);
-          parent = Arrays.copyOf(parent, nodes * 2);
           child = Arrays.copyOf(child, nodes * 2 * LETTERS);
         }
-        letter[nodes] = (byte) Alphabet.trueIndex(syllable.charAt(i));
-        parent[nodes] = node;
-        sibling[nodes] = firstChild[node];
-        firstChild[node] = nodes;
         child[at] = nodes++;
       }
       node = child[at];
@@ -59,6 +51,7 @@ final class SyllableTrie {
    * @param bonusOf by id: what a syllable has ahead of others of the same cost, in nats
    */
   void complete(IntToDoubleFunction bonusOf) {
+    layOut();
     height = new byte[nodes];
     bonus = new float[nodes];
     Arrays.fill(bonus, Float.NEGATIVE_INFINITY);
@@ -78,6 +71,32 @@ final class SyllableTrie {
     for (int node = 1; node < nodes; node++) {
       nodeOf[word[node]] = node;
     }
+  }
+
+  /** Numbers the nodes anew, so that those below one node follow each other by their letters. */
+  private void layOut() {
+    int[] old = new int[nodes]; // the former number of each
+    int[] wordOf = new int[nodes];
+    letter = new byte[nodes];
+    parent = new int[nodes];
+    firstChild = new int[nodes];
+    children = new LetterSets(nodes);
+    int laid = 1;
+    for (int node = 0; node < nodes; node++) {
+      wordOf[node] = word[old[node]];
+      firstChild[node] = laid;
+      for (int t = 0; t < LETTERS; t++) {
+        int below = child[old[node] * LETTERS + t];
+        if (below != 0) {
+          old[laid] = below;
+          letter[laid] = (byte) t;
+          parent[laid] = node;
+          children.add(node, t);
+          laid++;
+        }
+      }
+    }
+    word = wordOf;
     child = new int[0];
   }
 
@@ -112,13 +131,19 @@ final class SyllableTrie {
     return word[node];
   }
 
-  /** The first node below, 0 where there is none; the others follow by {@link #sibling}. */
+  /** The letters that lead on from each node. */
+  LetterSets children() {
+    return children;
+  }
+
+  /** The first node below; the others follow by number, in the order of their letters. */
   int firstChild(int node) {
     return firstChild[node];
   }
 
-  int sibling(int node) {
-    return sibling[node];
+  /** The node above. */
+  int parent(int node) {
+    return parent[node];
   }
 
   /** The lower-case true letter that leads to a node. */

@@ -43,8 +43,10 @@ final class TokenCosts {
   private float[] near = new float[0]; // the cheapest of these, or of being lost
   private float[] leap = new float[0]; // of the pairs that begin with the letter
   private float[] spurious = new float[0];
+  private Channel.Segments[][] segments = new Channel.Segments[0][]; // by position, characters
   private final SegmentTable pairs = new SegmentTable();
   private final LowerBounds bounds = new LowerBounds();
+  private final FittingLetters fitting = new FittingLetters();
 
   TokenCosts(Channel channel) {
     this.channel = channel;
@@ -66,14 +68,19 @@ final class TokenCosts {
     length = text.length();
     hasSmall = false;
     hasCapitals = false;
-    makeRoom();
     forgetPairs();
+    makeRoom();
     bounds.begin(length, wholeFrom);
+    fitting.begin(length);
     for (int i = 0; i < length; i++) {
       spurious[i] = channel.spurious(text.charAt(i));
       bounds.spurious[i] = spurious[i];
       for (int size = 1; size <= Channel.MAX_READ; size++) {
-        bounds.pair[size][i] = addPairs(text, i, size);
+        segments[i][size] =
+            i + size > length
+                ? Channel.Segments.NONE
+                : channel.segments(text.substring(i, i + size));
+        bounds.pair[size][i] = addPairs(segments[i][size].pairs(), i, size);
       }
     }
   }
@@ -88,28 +95,26 @@ final class TokenCosts {
       leap = new float[one.length];
       Arrays.fill(leap, NEVER);
       spurious = new float[stride];
-      pairs.clear();
+      segments = new Channel.Segments[stride][Channel.MAX_READ + 1];
     }
   }
 
   private void forgetPairs() {
     for (int p = 0; p < pairs.count(); p++) {
       leap[cell(pairs.firstLetter(p), pairs.at(p))] = NEVER;
+      fitting.forget(pairs.firstLetter(p));
     }
     pairs.clear();
   }
 
-  private float addPairs(String text, int at, int size) {
-    if (at + size > length) {
-      return NEVER;
-    }
-    List<Channel.Segment> segments = channel.pairs(text.substring(at, at + size));
-    for (Channel.Segment s : segments) {
+  private float addPairs(List<Channel.Segment> found, int at, int size) {
+    for (Channel.Segment s : found) {
       pairs.add(s.first(), s.second(), at, size, s.cost());
+      fitting.addPair(s.first(), s.second(), at);
       int cell = cell(s.first(), at);
       leap[cell] = Math.min(leap[cell], s.cost());
     }
-    return segments.isEmpty() ? NEVER : segments.get(0).cost();
+    return found.isEmpty() ? NEVER : found.get(0).cost();
   }
 
   /** Makes sure of the letters of which words in a form consist. */
@@ -143,9 +148,11 @@ final class TokenCosts {
     for (Alternative other : alternatives) {
       addAlternative(firstLetter, other);
     }
+    fitting.clear(firstLetter);
     for (int t = firstLetter; t < firstLetter + HALF; t++) {
       fillNear(t);
     }
+    fitting.complete(firstLetter);
   }
 
   private float fillSingle(int firstLetter, char read, int at) {
@@ -175,7 +182,7 @@ final class TokenCosts {
       costs[to] = Alphabet.isMarkedVowel(t) ? marked : plain;
     }
     float best = Math.min(marked, plain);
-    for (Channel.Segment s : channel.longer(piece)) {
+    for (Channel.Segment s : segments[at][size].longer()) {
       if (s.first() >= firstLetter && s.first() < firstLetter + HALF) {
         int cell = cell(s.first(), at);
         costs[cell] = Math.min(costs[cell], s.cost());
@@ -202,8 +209,10 @@ final class TokenCosts {
     int cell = cell(t, 0);
     for (int i = 0; i < length; i++, cell++) {
       near[cell] = Math.min(Math.min(lost, one[cell]), Math.min(two[cell], three[cell]));
+      fitting.add(t, i, near[cell]);
     }
     near[cell] = lost;
+    fitting.add(t, length, lost);
   }
 
   /** Where the costs of a letter at a position stand; those of later positions follow. */
@@ -246,6 +255,11 @@ final class TokenCosts {
   /** Of a letter that left no trace. */
   float lost(int letter) {
     return channel.lost(letter);
+  }
+
+  /** Which letters may stand where. */
+  FittingLetters fitting() {
+    return fitting;
   }
 
   SegmentTable pairs() {

@@ -43,7 +43,9 @@ final class TokenShape {
 
   /** A number as Romans wrote it, 1 to 39. */
   static boolean isRoman(String token) {
-    return !token.isEmpty() && ROMAN.matcher(token).matches();
+    return !token.isEmpty()
+        && "XVI".indexOf(token.charAt(0)) >= 0
+        && ROMAN.matcher(token).matches();
   }
 
   /** Digits with the marks of numbers, dates and times only. */
@@ -61,7 +63,12 @@ final class TokenShape {
   }
 
   static boolean hasDigit(String token) {
-    return token.chars().anyMatch(c -> c >= '0' && c <= '9');
+    for (int i = 0; i < token.length(); i++) {
+      if (token.charAt(i) >= '0' && token.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean isStop(char c) {
@@ -80,10 +87,18 @@ final class TokenShape {
   }
 
   static int letters(String token) {
-    return (int) token.chars().filter(Character::isLetter).count();
+    int letters = 0;
+    for (int i = 0; i < token.length(); i++) {
+      letters += Character.isLetter(token.charAt(i)) ? 1 : 0;
+    }
+    return letters;
   }
 
   static int capitals(String token) {
-    return (int) token.chars().filter(Character::isUpperCase).count();
+    int capitals = 0;
+    for (int i = 0; i < token.length(); i++) {
+      capitals += Character.isUpperCase(token.charAt(i)) ? 1 : 0;
+    }
+    return capitals;
   }
 }

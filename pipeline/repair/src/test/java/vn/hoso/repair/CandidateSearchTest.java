@@ -93,7 +93,7 @@ class CandidateSearchTest {
       best = Math.min(best, cost[i - 1][j - size] + one(channel, last, read));
       if (i > 1 && size > 0) {
         int first = Alphabet.trueIndex(printed.charAt(i - 2));
-        for (Channel.Segment s : channel.pairs(read)) {
+        for (Channel.Segment s : channel.segments(read).pairs()) {
           if (s.first() == first && s.second() == last) {
             best = Math.min(best, cost[i - 2][j - size] + s.cost());
           }
@@ -111,7 +111,7 @@ class CandidateSearchTest {
       return channel.single(printed, Alphabet.readIndex(read.charAt(0)));
     }
     float best = channel.unseenSeveral(Alphabet.isMarkedVowel(printed), read);
-    for (Channel.Segment s : channel.longer(read)) {
+    for (Channel.Segment s : channel.segments(read).longer()) {
       best = s.first() == printed ? Math.min(best, s.cost()) : best;
     }
     return best;
