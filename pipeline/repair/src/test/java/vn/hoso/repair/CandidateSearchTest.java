@@ -22,6 +22,8 @@ class CandidateSearchTest {
           "những", "nhũng", "được", "với", "dựng", "dụng", "là", "lá", "và", "năm", "nằm", "đồng");
 
   private static final String READ = "abcdeghiklmnopqrtuvxyhnigtuaeoéèâêôêçQDVLi~§$\\1l|06;,.";
+  private static final List<CaseForm> FORMS =
+      List.of(CaseForm.LOWER, CaseForm.LOWER, CaseForm.TITLE, CaseForm.UPPER);
   private static final int ROUNDS = 500;
   private static final int WINDOW = CandidateSearch.WINDOW;
   private static final float ROUNDING = 2e-3f;
@@ -141,18 +143,21 @@ class CandidateSearchTest {
         }
         var parts = new Found();
         var whole = new Found();
+        CaseForm form = FORMS.get(random.nextInt(FORMS.size()));
+        int always = random.nextInt(SYLLABLES.size() + 1);
         search.token(token, wholeFrom);
-        search.all(from, CaseForm.LOWER, limit, parts);
-        search.whole(from, CaseForm.LOWER, limit, rankLimit, 0, whole);
+        search.all(from, form, limit, parts);
+        search.whole(from, form, limit, rankLimit, always, whole);
 
         for (int id = 1; id <= SYLLABLES.size(); id++) {
           String printed = SYLLABLES.get(id - 1);
-          float[] costs = costs(profile.channel(), token, from, printed);
+          float[] costs = costs(profile.channel(), token, from, form.apply(printed));
           for (int end = from + 1; end <= Math.min(token.length(), from + WINDOW); end++) {
             float cost = costs[end - from];
-            double rank = cost - bonus(id);
+            double rank = id == always ? Double.NEGATIVE_INFINITY : cost - bonus(id);
             String what = printed + " to " + end;
-            String where = "%s %s from %d, seed %d".formatted(profile.name(), token, from, seed);
+            String where =
+                "%s %s from %d %s, seed %d".formatted(profile.name(), token, from, form, seed);
             check(where, what, cost, cost - limit, parts);
             if (end >= wholeFrom) {
               check(where, what, cost, Math.max(cost - limit, rank - rankLimit[end]), whole);
