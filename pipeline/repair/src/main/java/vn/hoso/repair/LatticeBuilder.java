@@ -20,7 +20,7 @@ final class LatticeBuilder {
   private static final float INNER = 8f;
 
   /** For a part of a core that no single syllable explains well. */
-  private static final float INNER_OF_BAD = 11f;
+  private static final float INNER_OF_BAD = 9.5f;
 
   private static final float BAD = 6f;
 
