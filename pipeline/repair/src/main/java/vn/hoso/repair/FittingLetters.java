@@ -2,8 +2,8 @@ package vn.hoso.repair;
 
 /**
  * The letters that may stand at a place of a token for so much at most, as sets: a search looks at
- * those below a node of its trie, not at all. Costs are rounded down, so that a set may hold too
- * many letters and never lacks one.
+ * those alone below a node of its trie. Costs are rounded down, so that a set may hold too many
+ * letters and never lacks one.
  */
 final class FittingLetters {
   private static final int HALF = Alphabet.TRUE_SIZE / 2;
