@@ -31,12 +31,12 @@ final class FittingLetters {
     leaps.clear(0, 2 * positions);
   }
 
-  private int near(int halfOf, int position, int level) {
-    return ((halfOf == 0 ? position : positions + position) * LEVELS) + level;
+  private int near(int firstLetter, int position, int level) {
+    return leap(firstLetter, position) * LEVELS + level;
   }
 
-  private int leap(int halfOf, int position) {
-    return halfOf == 0 ? position : positions + position;
+  private int leap(int firstLetter, int position) {
+    return firstLetter == 0 ? position : positions + position;
   }
 
   /** Forgets which small letters, or which capitals, stand where. */
@@ -71,8 +71,8 @@ final class FittingLetters {
     seconds.clear(first * 2, first * 2 + 2);
   }
 
-  private static int seconds(int first, int halfOfSecond) {
-    return first * 2 + (halfOfSecond == 0 ? 0 : 1);
+  private static int seconds(int before, int firstLetter) {
+    return before * 2 + (firstLetter == 0 ? 0 : 1);
   }
 
   // The set that is put together.

@@ -12,8 +12,8 @@ final class SyllableTrie {
 
   private int[] child = new int[LETTERS * 1024]; // by node and letter, while syllables are added
   private int[] word = new int[1024];
-  private byte[] letter = new byte[1024];
-  private int[] parent = new int[1024];
+  private byte[] letter = new byte[0];
+  private int[] parent = new int[0];
   private int[] firstChild = new int[0];
   private LetterSets children = new LetterSets(0);
   private byte[] height = new byte[0];
