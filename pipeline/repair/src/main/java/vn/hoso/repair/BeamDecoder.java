@@ -11,6 +11,10 @@ import vn.hoso.vietnamese.LanguageModel;
  */
 final class BeamDecoder {
   private static final int BEAM = 24;
+
+  /** Enough to compare kinds of damage: on 373 texts the same ones were chosen. */
+  private static final int BEAM_OF_SCORE = 8;
+
   private static final float WINDOW = 11f;
 
   /** Another explanation that is less probable is not worth a word. */
@@ -46,20 +50,20 @@ final class BeamDecoder {
 
   /** The likeliest path and its probabilities. Not safe for threads. */
   Result decode(Lattice lattice) {
-    search(lattice, true);
+    search(lattice, BEAM, true);
     return trace(lattice);
   }
 
   /** The score (natural logarithm) of the likeliest path by what the letters tell. */
   double score(Lattice lattice) {
-    search(lattice, false);
+    search(lattice, BEAM_OF_SCORE, false);
     return trellis.score(end(lattice));
   }
 
-  private void search(Lattice lattice, boolean expecting) {
+  private void search(Lattice lattice, int beam, boolean expecting) {
     trellis.begin(lattice.nodes(), model.startContext());
     for (int node = 0; node < lattice.nodes(); node++) {
-      int[] states = trellis.prune(node, BEAM, WINDOW);
+      int[] states = trellis.prune(node, beam, WINDOW);
       if (expecting && states.length > 0 && isOpen(lattice, node, states)) {
         lattice.expect(node, contexts(states));
       }

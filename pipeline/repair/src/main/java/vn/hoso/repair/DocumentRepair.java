@@ -25,6 +25,15 @@ final class DocumentRepair {
   /** What the document's damage is learned from. */
   private static final double LIKELY = 0.5;
 
+  /**
+   * The same where a reading is far from its letters: one doubtful "Anh" for "Kinh" would else
+   * teach that A is read as Ki, and be sure of itself the next time.
+   */
+  private static final double LIKELY_IF_FAR = 0.8;
+
+  /** Cost in nats from which on a reading is far from its letters. */
+  private static final float FAR = 10f;
+
   /** What the document's words are learned from. */
   private static final double CONFIDENT = 0.8;
 
@@ -245,7 +254,8 @@ final class DocumentRepair {
           previous = e.kind() == Edge.Kind.STOP ? 0 : previous;
           continue;
         }
-        if (c.probability() > LIKELY && e.kind() == Edge.Kind.SYLLABLE) {
+        double likely = e.cost() > FAR ? LIKELY_IF_FAR : LIKELY;
+        if (c.probability() > likely && e.kind() == Edge.Kind.SYLLABLE) {
           String text = run.tokens().get(c.token()).text();
           if (e.to() <= text.length()) {
             counter.add(e.surface(), text.substring(e.from(), e.to()), c.probability());
