@@ -37,6 +37,18 @@ final class DocumentRepair {
   /** What the document's words are learned from. */
   private static final double CONFIDENT = 0.8;
 
+  /**
+   * Posterior from which a token is not searched again after the first decoding. Of 93,060
+   * syllables of damaged texts 1,155 are wrong; where it took 0.99 each time, 1,152.
+   */
+  private static final double SETTLED = 0.95;
+
+  /** The same after the second; another search decides little of what is still open then. */
+  private static final double SETTLED_LATER = 0.75;
+
+  /** The same in a sound text, where a change has to be next to certain. */
+  private static final double SETTLED_IF_SOUND = 0.99;
+
   private final Vocabulary vocabulary;
   private final List<DamageProfile> profiles;
   private final RepairSettings settings;
@@ -95,16 +107,17 @@ final class DocumentRepair {
               labels.of(noise),
               CommonEdges.ofOneText(),
               forms,
-              settled(decoded, noise));
+              settled(decoded, noise, i));
       decoded = pass(runs, lattices, noise, cache);
     }
     return new Outcome(decoded, noise, profile.name());
   }
 
-  private SettledTokens settled(List<Decoded> decoded, Noise noise) {
+  private SettledTokens settled(List<Decoded> decoded, Noise noise, int passes) {
+    double sure = noise.clean() ? SETTLED_IF_SOUND : passes == 1 ? SETTLED : SETTLED_LATER;
     return noise.losesMarks()
-        ? SettledTokens.of(decoded, AbbreviationSenses.of(decoded, vocabulary)::edges)
-        : SettledTokens.of(decoded, choices -> null);
+        ? SettledTokens.of(decoded, sure, AbbreviationSenses.of(decoded, vocabulary)::edges)
+        : SettledTokens.of(decoded, sure, choices -> null);
   }
 
   static List<List<Token>> cut(List<List<Token>> paragraphs) {

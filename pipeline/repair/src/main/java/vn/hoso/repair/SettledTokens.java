@@ -12,26 +12,30 @@ import org.jspecify.annotations.Nullable;
  * hardly changes them, so that the next decoding need not search them again: most of its work.
  */
 final class SettledTokens {
-  /** Posterior of every piece of a token. */
-  private static final double SURE = 0.99;
-
   private final Map<Token, List<Edge>> edges = new IdentityHashMap<>();
 
-  private SettledTokens() {}
+  private final double sure;
+
+  private SettledTokens(double sure) {
+    this.sure = sure;
+  }
 
   static SettledTokens none() {
-    return new SettledTokens();
+    return new SettledTokens(1);
   }
 
   /**
    * Of a text that was decoded.
    *
+   * @param sure least posterior (0..1) of every piece of a token that is settled
    * @param meant a token's edges where the whole text tells that the choices for it were others;
    *     null where it does not
    */
   static SettledTokens of(
-      List<DocumentRepair.Decoded> decoded, Function<List<Choice>, @Nullable List<Edge>> meant) {
-    var settled = new SettledTokens();
+      List<DocumentRepair.Decoded> decoded,
+      double sure,
+      Function<List<Choice>, @Nullable List<Edge>> meant) {
+    var settled = new SettledTokens(sure);
     for (DocumentRepair.Decoded run : decoded) {
       settled.addRun(run, meant);
     }
@@ -58,7 +62,7 @@ final class SettledTokens {
       List<Edge> others = number > bound ? meant.apply(own) : null;
       if (others != null) {
         edges.put(token, others);
-      } else if (number > bound && own.stream().allMatch(SettledTokens::isSettled)) {
+      } else if (number > bound && own.stream().allMatch(this::isSettled)) {
         edges.put(token, edges(own, token));
       }
     }
@@ -69,10 +73,10 @@ final class SettledTokens {
   }
 
   /** What stays as read for want of a word for it may yet be found elsewhere in the document. */
-  private static boolean isSettled(Choice choice) {
+  private boolean isSettled(Choice choice) {
     Edge edge = choice.edge();
     boolean unexplained = edge.kind() == Edge.Kind.COPY && TokenShape.letters(edge.surface()) > 0;
-    return choice.probability() >= SURE && !unexplained;
+    return choice.probability() >= sure && !unexplained;
   }
 
   /** What was chosen, and what else it may be: its probability stays what it was. */

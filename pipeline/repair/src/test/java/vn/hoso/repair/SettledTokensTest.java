@@ -25,7 +25,12 @@ class SettledTokensTest {
   }
 
   private SettledTokens settled() {
-    return SettledTokens.of(List.of(new DocumentRepair.Decoded(tokens, choices)), choices -> null);
+    return settled(0.99);
+  }
+
+  private SettledTokens settled(double sure) {
+    var decoded = List.of(new DocumentRepair.Decoded(tokens, choices));
+    return SettledTokens.of(decoded, sure, choices -> null);
   }
 
   @Test
@@ -50,6 +55,7 @@ class SettledTokensTest {
     choose(together, edge(3, 6, "các", Edge.Kind.SYLLABLE), 0.8);
 
     assertThat(settled().edges(tokens.get(together))).isNull();
+    assertThat(settled(0.8).edges(tokens.get(together))).hasSize(2);
   }
 
   @Test
