@@ -31,7 +31,10 @@ final class DocumentRepair {
    */
   private static final double LIKELY_IF_FAR = 0.8;
 
-  /** Cost in nats from which on a reading is far from its letters. */
+  /**
+   * Cost in nats from which on a reading is far from its letters; of an engine that knows
+   * Vietnamese every misreading is.
+   */
   private static final float FAR = 10f;
 
   /** What the document's words are learned from. */
@@ -97,7 +100,7 @@ final class DocumentRepair {
       noise = NoiseEstimate.after(changed, decoded).of(origin);
       Confusions document = new Confusions();
       CacheModel cache = vocabulary.newCache(noise);
-      learn(decoded, profile.channel(), document, cache);
+      learn(decoded, profile, document, cache);
       forms.learn(decoded, vocabulary);
       var lattices =
           new LatticeBuilder(
@@ -257,8 +260,9 @@ final class DocumentRepair {
   }
 
   private void learn(
-      List<Decoded> decoded, Channel channel, Confusions document, CacheModel cache) {
-    var counter = new ConfusionCounter(channel);
+      List<Decoded> decoded, DamageProfile profile, Confusions document, CacheModel cache) {
+    var counter = new ConfusionCounter(profile.channel());
+    double far = profile.prior().knowsVietnamese() ? Double.POSITIVE_INFINITY : FAR;
     for (Decoded run : decoded) {
       int previous = 0;
       for (Choice c : run.choices()) {
@@ -267,7 +271,7 @@ final class DocumentRepair {
           previous = e.kind() == Edge.Kind.STOP ? 0 : previous;
           continue;
         }
-        double likely = e.cost() > FAR ? LIKELY_IF_FAR : LIKELY;
+        double likely = e.cost() > far ? LIKELY_IF_FAR : LIKELY;
         if (c.probability() > likely && e.kind() == Edge.Kind.SYLLABLE) {
           String text = run.tokens().get(c.token()).text();
           if (e.to() <= text.length()) {
