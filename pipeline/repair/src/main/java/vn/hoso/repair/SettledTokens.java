@@ -8,12 +8,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens that a decoding was next to certain of. What the document teaches about its damage
- * hardly changes them, so that the next decoding need not search them again: most of its work.
+ * The tokens that a decoding was sure of. What the document teaches about its damage hardly changes
+ * them, so that the next decoding need not search them again: most of its work.
  */
 final class SettledTokens {
   private final Map<Token, List<Edge>> edges = new IdentityHashMap<>();
-
   private final double sure;
 
   private SettledTokens(double sure) {
